@@ -2,6 +2,7 @@ package io.taskmanager.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Turns every exception that leaves a resource into problem+json: the one place that builds error answers. */
 class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final List<ProblemTranslator> translators;
+
+    ProblemMapper(@All List<ProblemTranslator> translators) {
+        this.translators = translators;
+    }
 
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri) {
@@ -78,7 +86,7 @@ class ProblemMapper {
                 uri.getPath(),
                 traceId(),
                 null,
-                java.util.Map.of());
+                Map.of());
         return Response.fromResponse(e.getResponse())
                 .type(ProblemDocument.MEDIA_TYPE)
                 .entity(document)
@@ -89,6 +97,11 @@ class ProblemMapper {
     Response unexpected(Throwable e, UriInfo uri) {
         if (find(e, Problem.class) instanceof Problem known) {
             return problem(known, uri);
+        }
+        for (var translator : translators) {
+            if (translator.translate(e) instanceof Problem known) {
+                return problem(known, uri);
+            }
         }
         LOG.error("Request failed unexpectedly", e);
         return problem(new Unexpected(), uri);

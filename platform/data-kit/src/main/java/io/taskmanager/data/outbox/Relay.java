@@ -1,0 +1,155 @@
+package io.taskmanager.data.outbox;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.virtual.threads.VirtualThreads;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Moves events from documents to Kafka: milliseconds after the write when nudged, else found by the poll. A document is
+ * worked on by one thread of this process at a time, and, by the lease, by one process.
+ */
+@ApplicationScoped
+class Relay {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final int POLLED_AT_ONCE = 500;
+
+    /** One collection on its way to one topic. */
+    private record Outlet(OutboxSource source, WaitingEvents documents, AtomicLong oldestMillis) {}
+
+    /** A document to look after. */
+    private record Key(Outlet outlet, UUID id) {}
+
+    /** Whether another nudge came while the document was being worked on. */
+    private enum State {
+        RUNNING,
+        RUN_AGAIN
+    }
+
+    private final Map<OutboxSource, Outlet> outlets;
+    private final Map<Key, State> inHand = new ConcurrentHashMap<>();
+    private final EventPublisher publisher;
+    private final OutboxConfig config;
+    private final Clock clock;
+    private final ExecutorService threads;
+    private final MeterRegistry metrics;
+    private volatile Instant pausedUntil = Instant.EPOCH;
+
+    Relay(
+            @All List<OutboxSource> sources,
+            MongoDatabase database,
+            EventPublisher publisher,
+            OutboxConfig config,
+            Clock clock,
+            @VirtualThreads ExecutorService threads,
+            MeterRegistry metrics) {
+        this.outlets = sources.stream()
+                .map(s -> new Outlet(s, new WaitingEvents(database, s.collection()), new AtomicLong()))
+                .collect(Collectors.toMap(Outlet::source, Function.identity()));
+        this.publisher = publisher;
+        this.config = config;
+        this.clock = clock;
+        this.threads = threads;
+        this.metrics = metrics;
+        outlets.values()
+                .forEach(outlet -> metrics.gauge(
+                        "outbox.oldest.age", topic(outlet), outlet.oldestMillis(), millis -> millis.get() / 1000.0));
+    }
+
+    void nudge(OutboxSource source, UUID id) {
+        if (!clock.instant().isBefore(pausedUntil)) {
+            start(new Key(Objects.requireNonNull(outlets.get(source)), id));
+        }
+    }
+
+    /** The safety net: what a crash, a lost nudge or an absent Kafka has left behind. */
+    @Scheduled(every = "${outbox.poll:2s}", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void poll() {
+        try {
+            outlets.values().forEach(this::poll);
+        } catch (MongoException e) {
+            LOG.warnf("Outbox not readable, trying again: %s", e.getMessage());
+        }
+    }
+
+    private void poll(Outlet outlet) {
+        var now = clock.instant();
+        var waiting = outlet.documents().before(now.minus(config.grace()), POLLED_AT_ONCE);
+        var age = waiting.stream()
+                .flatMap(queue -> WaitingEvents.events(queue).stream())
+                .map(OutboxEvent::time)
+                .min(Instant::compareTo)
+                .map(oldest -> Duration.between(oldest, now).toMillis());
+        outlet.oldestMillis().set(age.orElse(0L));
+        if (!now.isBefore(pausedUntil)) {
+            waiting.forEach(queue -> start(new Key(outlet, queue.id())));
+        }
+    }
+
+    private void start(Key key) {
+        var before = inHand.putIfAbsent(key, State.RUNNING);
+        if (before == null) {
+            threads.execute(() -> work(key));
+        } else {
+            inHand.computeIfPresent(key, (k, s) -> State.RUN_AGAIN);
+        }
+    }
+
+    private void work(Key key) {
+        do {
+            inHand.put(key, State.RUNNING);
+            try {
+                while (drain(key)) {
+                    // more may have come while the last ones were being sent
+                }
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        "Events of %s %s stay for the next poll: %s",
+                        key.outlet().source().collection(), key.id(), e);
+            }
+        } while (!inHand.remove(key, State.RUNNING));
+    }
+
+    /** Sends what waits in the document now; false when nothing did, or it could not be sent. */
+    private boolean drain(Key key) {
+        var documents = key.outlet().documents();
+        var queue = documents.lease(key.id(), clock.instant(), config.lease());
+        if (queue == null) {
+            return false;
+        }
+        var events = WaitingEvents.events(queue);
+        try {
+            publisher.publish(key.outlet().source(), key.id(), events);
+        } catch (EventPublisher.NotPublished e) {
+            pausedUntil = clock.instant().plus(config.pause());
+            LOG.warnf(
+                    "Kafka did not take events of %s: %s", key.outlet().source().topic(), e.getCause());
+            documents.release(queue);
+            return false;
+        }
+        documents.sent(queue);
+        metrics.counter("outbox.published", topic(key.outlet())).increment(events.size());
+        return true;
+    }
+
+    private static Tags topic(Outlet outlet) {
+        return Tags.of("topic", outlet.source().topic());
+    }
+}
