@@ -1,0 +1,85 @@
+package io.taskmanager.auth.account;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.taskmanager.auth.session.SessionCookies;
+import io.taskmanager.auth.session.SessionLife;
+import io.taskmanager.kit.caller.Caller;
+import io.taskmanager.kit.problem.Unauthenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Getting an account, and reading one's own. */
+@Path("/api/auth")
+@Tag(name = "auth")
+@RunOnVirtualThread
+class AccountResource {
+    private static final URI OWN = URI.create("/api/auth/me");
+
+    private final Registration registration;
+    private final Accounts accounts;
+    private final SessionLife sessions;
+    private final SessionCookies cookies;
+    private final Caller caller;
+
+    AccountResource(
+            Registration registration, Accounts accounts, SessionLife sessions, SessionCookies cookies, Caller caller) {
+        this.registration = registration;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("register")
+    @PermitAll
+    @Operation(operationId = "register", summary = "Creates an account and signs in")
+    @APIResponseSchema(
+            value = UserView.class,
+            responseCode = "201",
+            responseDescription = "The account; session cookies are set")
+    @APIResponse(responseCode = "409", description = "The e-mail address has an account already")
+    @APIResponse(responseCode = "422", description = "Some fields are not acceptable")
+    RestResponse<UserView> register(
+            @Valid @NotNull NewUser user,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent) {
+        Account account = registration.register(user);
+        ResponseBuilder<UserView> response =
+                ResponseBuilder.<UserView>created(OWN).entity(UserView.of(account));
+        cookies.of(sessions.begin(account.id(), userAgent))
+                .forEach(cookie -> response.header(HttpHeaders.SET_COOKIE, cookie));
+        return response.build();
+    }
+
+    /** Unlike other services this one knows whether the session still lives, and says so. */
+    @GET
+    @Path("me")
+    @Authenticated
+    @Operation(operationId = "me", summary = "The account that is signed in")
+    @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The account")
+    @APIResponse(responseCode = "401", description = "Not signed in")
+    UserView me() {
+        if (!sessions.isLive(caller.sessionId())) {
+            throw new Unauthenticated("The session has ended.");
+        }
+        return accounts.find(caller.userId())
+                .map(UserView::of)
+                .orElseThrow(() -> new Unauthenticated("The account is gone."));
+    }
+}
