@@ -1,0 +1,112 @@
+package io.taskmanager.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** kill -9 of any one process while 50 writes/s run: nothing acknowledged is missing, each event counts once. */
+class CrashIT {
+    private static final int WRITES_PER_SECOND = 50;
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 1);
+    private static final int SECONDS = Integer.getInteger("crash.seconds", 4);
+    private static final List<String> PARTS = List.of(
+            "mongo", "kafka", "redis", "auth-service", "task-service", "notification-service", "gateway", "launcher");
+
+    private static Suite suite;
+    private static Browser ann;
+    private static Browser ben;
+
+    @BeforeAll
+    static void start() {
+        suite = Suite.shared();
+        ann = Browser.signedUp(suite.gateway(), "Ann");
+        ben = Browser.signedUp(suite.gateway(), "Ben");
+    }
+
+    static List<String> victims() {
+        return Collections.nCopies(ROUNDS, PARTS).stream().flatMap(List::stream).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("victims")
+    void nothingAcknowledgedIsLostAndNothingIsDoneTwice(String victim) {
+        var project = ann.project("Crash of " + victim);
+        ann.share(project, ben, "viewer");
+        var acknowledged = ConcurrentHashMap.<String>newKeySet();
+
+        try (var writes = write(project, acknowledged)) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= WRITES_PER_SECOND * SECONDS / 2);
+            suite.kill(victim);
+            if (victim.equals("launcher")) {
+                suite.startAgain();
+            }
+            await().atMost(Duration.ofSeconds(90)).until(suite::ready);
+            var before = acknowledged.size();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> acknowledged.size() >= before + WRITES_PER_SECOND * SECONDS / 2);
+            writes.shutdownNow();
+        }
+
+        assertThat(titles(ann.all("/api/projects/" + project + "/tasks")))
+                .doesNotHaveDuplicates()
+                .containsAll(acknowledged);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(inboxOf(project)).containsAll(acknowledged));
+        assertThat(inboxOf(project)).doesNotHaveDuplicates();
+    }
+
+    /** Each write is tried once more under its key when its answer did not come, as a client would. */
+    private static ScheduledExecutorService write(String project, Set<String> acknowledged) {
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var clock = Executors.newSingleThreadScheduledExecutor();
+        clock.scheduleAtFixedRate(
+                () -> threads.execute(() -> {
+                    var title = "Survives " + UUID.randomUUID();
+                    if (written(project, title) || written(project, title)) {
+                        acknowledged.add(title);
+                    }
+                }),
+                0,
+                1_000_000 / WRITES_PER_SECOND,
+                TimeUnit.MICROSECONDS);
+        return clock;
+    }
+
+    private static boolean written(String project, String title) {
+        try {
+            var answer = ann.post(
+                    "/api/projects/" + project + "/tasks",
+                    "{\"title\":\"%s\"}".formatted(title),
+                    "Idempotency-Key",
+                    title.substring(title.lastIndexOf(' ') + 1));
+            return answer.status() == 201;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static List<String> inboxOf(String project) {
+        return titles(ben.all("/api/notifications").stream()
+                .filter(n -> n.path("kind").asText().equals("task-created"))
+                .filter(n -> n.path("projectId").asText().equals(project))
+                .toList());
+    }
+
+    private static List<String> titles(List<JsonNode> items) {
+        return items.stream().map(item -> item.path("title").asText()).toList();
+    }
+}

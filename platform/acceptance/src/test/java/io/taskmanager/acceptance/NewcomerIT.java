@@ -1,0 +1,96 @@
+package io.taskmanager.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The first minutes of two people, over HTTP. */
+class NewcomerIT {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final Suite suite = Suite.shared();
+    private final Browser ann = Browser.signedUp(suite.gateway(), "Ann");
+    private final Browser ben = Browser.signedUp(suite.gateway(), "Ben");
+
+    @Test
+    void everyoneHasAnInboxProject() {
+        var projects = ann.all("/api/projects");
+
+        assertThat(projects).singleElement().satisfies(inbox -> {
+            assertThat(inbox.path("inbox").asBoolean()).isTrue();
+            assertThat(inbox.path("role").asText()).isEqualTo("owner");
+        });
+    }
+
+    @Test
+    void aTaskAppearsInTheOtherPersonsStreamAndInbox() {
+        var project = ann.project("Garden");
+        ann.share(project, ben, "viewer");
+        try (var stream = new LiveStream(ben)) {
+            await().atMost(SOON).until(() -> !stream.events("stream.opened").isEmpty());
+
+            var task = ann.task(project, "Plant tulips");
+
+            await().atMost(SOON).until(() -> stream.events("task.created.v1").stream()
+                    .anyMatch(e -> e.data().path("taskId").asText().equals(task.text("id"))));
+            await().atMost(SOON).until(() -> ben.all("/api/notifications").stream()
+                    .anyMatch(n -> n.path("title").asText().equals("Plant tulips")));
+            await().atMost(SOON)
+                    .until(() -> !stream.events("notification.created.v1").isEmpty());
+        }
+        assertThat(ann.all("/api/notifications")).isEmpty();
+    }
+
+    @Test
+    void aRemovedMembersStreamEndsAndTheProjectIsGone() {
+        var project = ann.project("Secrets");
+        ann.share(project, ben, "editor");
+        try (var stream = new LiveStream(ben)) {
+            await().atMost(SOON).until(() -> !stream.events("stream.opened").isEmpty());
+
+            var removed = ann.delete(
+                    "/api/projects/" + project + "/members/" + ben.me().text("id"));
+
+            assertThat(removed.status()).isEqualTo(204);
+            await().atMost(Duration.ofSeconds(5)).until(stream::ended);
+        }
+        assertThat(ben.get("/api/projects/" + project).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aResumedStreamHasNoGap() {
+        var project = ann.project("Trip");
+        ann.share(project, ben, "viewer");
+        String seen;
+        try (var stream = new LiveStream(ben)) {
+            await().atMost(SOON).until(() -> !stream.events("stream.opened").isEmpty());
+            ann.task(project, "Before");
+            await().atMost(SOON).until(() -> !stream.events("task.created.v1").isEmpty());
+            seen = stream.events("task.created.v1").getFirst().id();
+        }
+        for (int i = 0; i < 20; i++) {
+            ann.task(project, "While away " + i);
+        }
+
+        try (var resumed = new LiveStream(ben, "Last-Event-ID", seen)) {
+            await().atMost(SOON).until(() -> resumed.events("task.created.v1").size() >= 20);
+            assertThat(resumed.events("task.created.v1")).hasSize(20);
+            assertThat(resumed.events("stream.reset")).isEmpty();
+        }
+    }
+
+    @Test
+    void aSessionGoesFromSignUpToSignOut() {
+        assertThat(ann.post("/api/auth/refresh", "").status()).isEqualTo(204);
+        assertThat(ann.me().text("name")).isEqualTo("Ann");
+
+        var signedOut = ann.post("/api/auth/logout", "");
+
+        assertThat(signedOut.status()).isEqualTo(204);
+        assertThat(signedOut.header("Clear-Site-Data")).contains("cookies");
+        assertThat(ann.me().status()).isEqualTo(401);
+        assertThat(ann.get("/api/projects").header("Content-Type")).startsWith("application/problem+json");
+    }
+}

@@ -1,0 +1,31 @@
+package io.taskmanager.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** A real Chromium drives the web app of the running suite; the steps are Playwright scripts beside the web app. */
+class WebAppIT {
+    private static final Path WEB_APP =
+            Path.of(System.getProperty("repository", "../..")).resolve("gateway/src/main/webui");
+
+    @Test
+    void twoPeopleWorkTogetherInChromium() throws IOException, InterruptedException {
+        var builder = new ProcessBuilder("npm", "run", "e2e")
+                .directory(WEB_APP.toFile())
+                .inheritIO();
+        builder.environment().put("GATEWAY", Suite.shared().gateway().toString());
+
+        var scripts = builder.start();
+
+        try {
+            assertThat(scripts.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            scripts.destroy();
+        }
+        assertThat(scripts.exitValue()).isZero();
+    }
+}
