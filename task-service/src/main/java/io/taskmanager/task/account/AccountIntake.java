@@ -1,0 +1,37 @@
+package io.taskmanager.task.account;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.MongoException;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.taskmanager.data.event.CloudEvent;
+import io.taskmanager.data.event.CloudEvents;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Learns of people from the topic {@code accounts}. Idempotent by the account's version. */
+@ApplicationScoped
+class AccountIntake {
+
+    private final Accounts accounts;
+    private final ObjectMapper json;
+
+    AccountIntake(Accounts accounts, ObjectMapper json) {
+        this.accounts = accounts;
+        this.json = json;
+    }
+
+    /** Without Mongo it waits, since the order matters; anything else that fails goes to the dead letters at once. */
+    @Incoming("accounts")
+    @Blocking
+    @Retry(maxRetries = -1, maxDuration = 0, delay = 250, jitter = 100, retryOn = MongoException.class)
+    void on(ConsumerRecord<String, byte[]> message) throws JsonProcessingException {
+        CloudEvent event = CloudEvents.read(message);
+        if (event.type().equals(AccountRegistered.TYPE)) {
+            accounts.learn(
+                    json.treeToValue(event.data(), AccountRegistered.class).account());
+        }
+    }
+}

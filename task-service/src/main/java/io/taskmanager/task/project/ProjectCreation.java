@@ -1,0 +1,91 @@
+package io.taskmanager.task.project;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.NameBasedGenerator;
+import io.taskmanager.data.idempotency.IdempotencyKey;
+import io.taskmanager.data.idempotency.IdempotencyStamp;
+import io.taskmanager.data.outbox.Outbox;
+import io.taskmanager.kit.id.Ids;
+import io.taskmanager.task.change.Contention;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Brings projects into being, each once. */
+@ApplicationScoped
+class ProjectCreation {
+
+    /** UUIDv5 (RFC 9562) in a namespace of our own, which must never change. */
+    private static final NameBasedGenerator INBOX_IDS =
+            Generators.nameBasedGenerator(UUID.fromString("7d0f3f2e-6c0b-4b1c-9a53-5a0f6f1f9b7e"));
+
+    private final Projects projects;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ProjectCreation(Projects projects, Outbox outbox, Clock clock) {
+        this.projects = projects;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * The project as it is created, or as it was by the first request with the same idempotency key.
+     *
+     * @throws ProjectKeyTaken when the request asks for a key that another project of the owner holds
+     */
+    Project create(NewProject request, UUID owner, @Nullable IdempotencyKey key) {
+        IdempotencyStamp stamp = key == null ? null : key.stamp(owner, request);
+        return Contention.retry(() -> earlier(stamp, request, owner).or(() -> attempt(request, owner, stamp)));
+    }
+
+    /** Makes the personal Inbox unless it is there. Its id follows from the user's, so two replicas make one. */
+    void ensureInbox(UUID owner) {
+        ProjectFields fields = new ProjectFields("Inbox", ProjectKeys.INBOX, ProjectFields.DEFAULT_COLOR, false);
+        insert(Project.created(inboxId(owner), fields, true, owner, clock.instant()), owner, null);
+    }
+
+    static UUID inboxId(UUID owner) {
+        return INBOX_IDS.generate(owner.toString());
+    }
+
+    private Optional<Project> earlier(@Nullable IdempotencyStamp stamp, NewProject request, UUID owner) {
+        return Optional.ofNullable(stamp)
+                .flatMap(given -> projects.withStamp(given.key()))
+                .map(stored -> {
+                    if (stored.idempotency() != null && stamp != null) {
+                        stamp.requireSame(stored.idempotency());
+                    }
+                    ProjectFields asCreated = request.fields(stored.createdKey());
+                    return Project.created(stored.id(), asCreated, false, owner, stored.createdAt());
+                });
+    }
+
+    private Optional<Project> attempt(NewProject request, UUID owner, @Nullable IdempotencyStamp stamp) {
+        Project project =
+                Project.created(Ids.next(), request.fields(chosenKey(request, owner)), false, owner, clock.instant());
+        return insert(project, owner, stamp) ? Optional.of(project) : Optional.empty();
+    }
+
+    private String chosenKey(NewProject request, UUID owner) {
+        String wanted = ProjectKeys.normalised(request.key());
+        if (wanted == null) {
+            return ProjectKeys.free(ProjectKeys.derived(request.name()), projects.heldKeys(owner));
+        }
+        if (wanted.equals(ProjectKeys.INBOX) || projects.heldKeys(owner).contains(wanted)) {
+            throw new ProjectKeyTaken(wanted);
+        }
+        return wanted;
+    }
+
+    private boolean insert(Project project, UUID owner, @Nullable IdempotencyStamp stamp) {
+        ProjectEvent event = ProjectEvent.of(ProjectEdit.created(project), owner);
+        boolean inserted = projects.insert(project.stored(stamp, outbox.event(ProjectEventType.CREATED.type, event)));
+        if (inserted) {
+            outbox.nudge(ProjectEvents.SOURCE, project.id());
+        }
+        return inserted;
+    }
+}

@@ -1,0 +1,189 @@
+package io.taskmanager.task.project;
+
+import static io.taskmanager.task.project.ProjectEventType.CHANGED;
+import static io.taskmanager.task.project.ProjectEventType.CREATED;
+import static io.taskmanager.task.project.ProjectEventType.DELETED;
+import static io.taskmanager.task.project.ProjectEventType.MEMBER_ADDED;
+import static io.taskmanager.task.project.ProjectEventType.MEMBER_REMOVED;
+import static io.taskmanager.task.project.ProjectEventType.MEMBER_ROLE_CHANGED;
+import static io.taskmanager.task.project.ProjectEventType.PURGED;
+import static io.taskmanager.task.project.ProjectEventType.RESTORED;
+
+import io.taskmanager.task.access.Role;
+import io.taskmanager.task.change.FieldChange;
+import io.taskmanager.task.change.FieldVersions;
+import io.taskmanager.task.trash.Lifecycle;
+import io.taskmanager.task.trash.Trash;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step in the life of a project, as a value: the project after it and what is told of it. Pure.
+ *
+ * @param member the one it is about, for changes of members
+ */
+record ProjectEdit(
+        Project after, ProjectEventType type, @Nullable Member member, List<FieldChange> changes) {
+
+    static ProjectEdit created(Project project) {
+        return new ProjectEdit(
+                project, CREATED, null, ProjectFields.TABLE.initial(ProjectFields.BLANK, project.fields()));
+    }
+
+    /**
+     * New values of editable fields; {@link #changes} is empty when they are the old ones, and nothing is to be written.
+     *
+     * @throws InboxIsPersonal when an Inbox would be archived or get another key
+     * @throws ProjectKeyTaken when another project would get the key of an Inbox
+     */
+    static ProjectEdit changed(Project project, ProjectFields fields, Instant now) {
+        List<FieldChange> changes = ProjectFields.TABLE.between(project.fields(), fields);
+        if (project.inbox()
+                && changes.stream()
+                        .anyMatch(c -> c.field().equals("key") || c.field().equals("archived"))) {
+            throw new InboxIsPersonal();
+        }
+        if (!project.inbox() && fields.key().equals(ProjectKeys.INBOX)) {
+            throw new ProjectKeyTaken(fields.key());
+        }
+        return new ProjectEdit(Draft.of(project).fields(fields, changes).at(now), CHANGED, null, changes);
+    }
+
+    /** @throws InboxIsPersonal when the project is one */
+    static ProjectEdit memberAdded(Project project, Member member, Instant now) {
+        sharable(project);
+        List<Member> members =
+                Stream.concat(project.members().stream(), Stream.of(member)).toList();
+        return new ProjectEdit(Draft.of(project).members(members).at(now), MEMBER_ADDED, member, List.of());
+    }
+
+    /** @throws LastOwner when the only owner would become something else */
+    static ProjectEdit roleChanged(Project project, Member member, Role role, Instant now) {
+        Member changed = member.as(role);
+        List<Member> members = project.members().stream()
+                .map(each -> each.userId().equals(member.userId()) ? changed : each)
+                .toList();
+        return new ProjectEdit(
+                Draft.of(project).members(members).at(now),
+                MEMBER_ROLE_CHANGED,
+                changed,
+                List.of(new FieldChange("role", member.role(), role)));
+    }
+
+    /** @throws LastOwner when the only owner would leave */
+    static ProjectEdit memberRemoved(Project project, Member member, Instant now) {
+        List<Member> members = project.members().stream()
+                .filter(each -> !each.userId().equals(member.userId()))
+                .toList();
+        return new ProjectEdit(Draft.of(project).members(members).at(now), MEMBER_REMOVED, member, List.of());
+    }
+
+    /** @throws InboxIsPersonal when the project is one */
+    static ProjectEdit trashed(Project project, Trash trash, Instant now) {
+        sharable(project);
+        return new ProjectEdit(
+                Draft.of(project).lifecycle(Lifecycle.TRASHED, trash).at(now), DELETED, null, List.of());
+    }
+
+    /** Back from the trash, with the given key: somebody may have taken the old one in the meantime. */
+    static ProjectEdit restored(Project project, String key, Instant now) {
+        ProjectFields fields = project.fields().withKey(key);
+        List<FieldChange> changes = ProjectFields.TABLE.between(project.fields(), fields);
+        return new ProjectEdit(
+                Draft.of(project)
+                        .fields(fields, changes)
+                        .lifecycle(Lifecycle.LIVE, null)
+                        .at(now),
+                RESTORED,
+                null,
+                changes);
+    }
+
+    static ProjectEdit purged(Project project, Instant now) {
+        return new ProjectEdit(
+                Draft.of(project).lifecycle(Lifecycle.PURGED, null).at(now), PURGED, null, List.of());
+    }
+
+    private static void sharable(Project project) {
+        if (project.inbox()) {
+            throw new InboxIsPersonal();
+        }
+    }
+
+    /** The next version of a project while it is put together. */
+    private static final class Draft {
+        private final Project before;
+        private ProjectFields fields;
+        private List<FieldChange> changes = List.of();
+        private List<Member> members;
+        private Lifecycle lifecycle;
+        private @Nullable Trash trash;
+
+        private Draft(Project before) {
+            this.before = before;
+            this.fields = before.fields();
+            this.members = before.members();
+            this.lifecycle = before.lifecycle();
+            this.trash = before.trash();
+        }
+
+        static Draft of(Project before) {
+            return new Draft(before);
+        }
+
+        Draft fields(ProjectFields newFields, List<FieldChange> fieldChanges) {
+            fields = newFields;
+            changes = fieldChanges;
+            return this;
+        }
+
+        Draft members(List<Member> newMembers) {
+            members = newMembers;
+            return this;
+        }
+
+        Draft lifecycle(Lifecycle newLifecycle, @Nullable Trash newTrash) {
+            lifecycle = newLifecycle;
+            trash = newTrash;
+            return this;
+        }
+
+        Project at(Instant now) {
+            UUID keyOwner = keyOwner();
+            long version = before.version() + 1;
+            return new Project(
+                    before.id(),
+                    fields,
+                    before.inbox(),
+                    members,
+                    keyOwner,
+                    lifecycle == Lifecycle.LIVE ? Project.heldKey(keyOwner, fields.key()) : null,
+                    before.createdKey(),
+                    Project.listedName(before.inbox(), fields.name()),
+                    before.lastTaskNumber(),
+                    version,
+                    FieldVersions.after(before.changedAt(), changes, version),
+                    before.createdAt(),
+                    now,
+                    lifecycle,
+                    trash,
+                    before.idempotency(),
+                    null);
+        }
+
+        /** The key stays with its owner; when that one is no owner any more, it goes to the longest-standing one. */
+        private UUID keyOwner() {
+            List<UUID> owners = members.stream()
+                    .filter(member -> member.role() == Role.OWNER)
+                    .map(Member::userId)
+                    .toList();
+            if (owners.isEmpty()) {
+                throw new LastOwner();
+            }
+            return owners.contains(before.keyOwner()) ? before.keyOwner() : owners.getFirst();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package io.taskmanager.task.project;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import io.taskmanager.data.outbox.Outbox;
+import io.taskmanager.data.outbox.OutboxEvent;
+import io.taskmanager.task.access.Action;
+import io.taskmanager.task.access.Permissions;
+import io.taskmanager.task.trash.Lifecycle;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The collection {@code projects}. Every write is one single-document write that takes its event along. */
+@ApplicationScoped
+public class Projects {
+
+    static final String NAME = "projects";
+
+    private final MongoCollection<Project> collection;
+
+    Projects(MongoDatabase database) {
+        collection = database.getCollection(NAME, Project.class);
+    }
+
+    /**
+     * The live project, when the caller may do {@code action} with it.
+     *
+     * @throws ProjectNotFound also when the caller may not know of it
+     * @throws io.taskmanager.kit.problem.Forbidden when the caller's role is too low
+     */
+    public Project require(UUID id, UUID caller, Action action) {
+        Project project = find(id).filter(Project::live).orElseThrow(() -> new ProjectNotFound(id));
+        project.allow(caller, action, () -> new ProjectNotFound(id));
+        return project;
+    }
+
+    /** The project wherever it is, also in the trash. */
+    public Optional<Project> find(UUID id) {
+        return Optional.ofNullable(reading(eq("_id", id)).first());
+    }
+
+    /**
+     * Takes the next task number, authorising and checking the assignees in the same write.
+     *
+     * @return the project with the number as {@link Project#lastTaskNumber}; empty when it is not live, archived,
+     *     the caller may not write, or an assignee is no member
+     */
+    public Optional<Project> takeTaskNumber(UUID id, UUID caller, Collection<UUID> assignees) {
+        List<Bson> conditions = new ArrayList<>(List.of(
+                eq("_id", id),
+                eq("lifecycle", Lifecycle.LIVE),
+                eq("fields.archived", false),
+                Filters.elemMatch(
+                        "members", and(eq("userId", caller), in("role", Permissions.rolesFor(Action.WRITE_TASKS))))));
+        if (!assignees.isEmpty()) {
+            conditions.add(Filters.all("members.userId", assignees));
+        }
+        return Optional.ofNullable(collection.findOneAndUpdate(
+                and(conditions),
+                inc("lastTaskNumber", 1L),
+                new FindOneAndUpdateOptions()
+                        .returnDocument(ReturnDocument.AFTER)
+                        .projection(exclude("outbox"))));
+    }
+
+    Optional<Project> withStamp(String idempotencyKey) {
+        return Optional.ofNullable(
+                reading(eq("idempotency.key", idempotencyKey)).first());
+    }
+
+    /** The keys of the owner's live projects. */
+    Set<String> heldKeys(UUID owner) {
+        String prefix = Project.heldKey(owner, "");
+        Set<String> keys = new HashSet<>();
+        collection
+                .withDocumentClass(BsonDocument.class)
+                .find(and(gte("heldKey", prefix), lt("heldKey", prefix + Character.MAX_VALUE)))
+                .projection(Projections.include("heldKey"))
+                .forEach(found -> keys.add(found.getString("heldKey").getValue().substring(prefix.length())));
+        return keys;
+    }
+
+    /** Stores a new project; false when its id, its key or its idempotency key is there already. */
+    boolean insert(Project project) {
+        try {
+            collection.insertOne(project);
+            return true;
+        } catch (MongoWriteException e) {
+            if (duplicate(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Writes the next version of a project with its event; false when somebody else wrote in between.
+     *
+     * @throws ProjectKeyTaken when its key is held by another project of the owner
+     */
+    boolean save(Project before, Project after, OutboxEvent event) {
+        List<Bson> changes = new ArrayList<>(List.of(
+                set("fields", after.fields()),
+                set("members", after.members()),
+                set("keyOwner", after.keyOwner()),
+                setOrUnset("heldKey", after.heldKey()),
+                set("listedName", after.listedName()),
+                set("version", after.version()),
+                set("changedAt", after.changedAt()),
+                set("updatedAt", after.updatedAt()),
+                set("lifecycle", after.lifecycle()),
+                setOrUnset("trash", after.trash()),
+                Outbox.append(event)));
+        if (after.lifecycle() == Lifecycle.PURGED) {
+            changes.add(set("purged", true));
+        }
+        try {
+            return collection
+                            .updateOne(and(eq("_id", before.id()), eq("version", before.version())), combine(changes))
+                            .getModifiedCount()
+                    == 1;
+        } catch (MongoWriteException e) {
+            if (duplicate(e)) {
+                throw new ProjectKeyTaken(after.fields().key());
+            }
+            throw e;
+        }
+    }
+
+    /** Up to {@code limit} projects of the member after the given position in the order of lists. */
+    List<Project> page(UUID member, Lifecycle lifecycle, @Nullable ProjectPosition after, int limit) {
+        Bson mine = and(eq("members.userId", member), eq("lifecycle", lifecycle));
+        Bson filter = after == null
+                ? mine
+                : and(
+                        mine,
+                        or(
+                                gt("listedName", after.listedName()),
+                                and(eq("listedName", after.listedName()), gt("_id", after.id()))));
+        return reading(filter).sort(ascending("listedName", "_id")).limit(limit).into(new ArrayList<>());
+    }
+
+    /** Projects whose time in the trash is over, also those that are closed but still there. */
+    List<Project> expired(Instant now, int limit) {
+        return reading(and(in("lifecycle", Lifecycle.TRASHED, Lifecycle.PURGED), lte("trash.purgeAt", now)))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** Closes the way back: from now on the project cannot be restored. False when it just was. */
+    boolean close(Project project) {
+        return collection
+                        .updateOne(
+                                and(
+                                        eq("_id", project.id()),
+                                        eq("version", project.version()),
+                                        in("lifecycle", Lifecycle.TRASHED, Lifecycle.PURGED)),
+                                set("lifecycle", Lifecycle.PURGED))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private FindIterable<Project> reading(Bson filter) {
+        return collection.find(filter).projection(exclude("outbox"));
+    }
+
+    private static Bson setOrUnset(String field, @Nullable Object value) {
+        return value == null ? unset(field) : set(field, value);
+    }
+
+    private static boolean duplicate(MongoWriteException e) {
+        return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+}

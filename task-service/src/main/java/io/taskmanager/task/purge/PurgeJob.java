@@ -1,0 +1,49 @@
+package io.taskmanager.task.purge;
+
+import com.mongodb.MongoException;
+import io.quarkus.scheduler.Scheduled;
+import io.taskmanager.task.project.ProjectPurge;
+import io.taskmanager.task.task.TaskPurge;
+import io.taskmanager.task.trash.TrashConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Empties the trash every now and then, a batch of each kind a round. */
+@ApplicationScoped
+class PurgeJob {
+
+    private static final Logger LOG = Logger.getLogger(PurgeJob.class);
+
+    private final ProjectPurge projects;
+    private final TaskPurge tasks;
+    private final TrashConfig config;
+
+    PurgeJob(ProjectPurge projects, TaskPurge tasks, TrashConfig config) {
+        this.projects = projects;
+        this.tasks = tasks;
+        this.config = config;
+    }
+
+    @Scheduled(
+            every = "${trash.purge-every:10m}",
+            delayed = "30s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void atItsTime() {
+        try {
+            run();
+        } catch (MongoException e) {
+            LOG.warnf("Trash not emptied, trying again next time: %s", e.getMessage());
+        }
+    }
+
+    /** A project goes after the last of its tasks; one with more tasks than a batch takes several rounds. */
+    void run() {
+        tasks.expired(config.purgeBatch());
+        for (UUID project : projects.close(config.purgeBatch())) {
+            if (tasks.ofProject(project, config.purgeBatch())) {
+                projects.finish(project);
+            }
+        }
+    }
+}

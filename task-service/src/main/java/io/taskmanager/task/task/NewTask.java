@@ -1,0 +1,32 @@
+package io.taskmanager.task.task;
+
+import io.taskmanager.task.text.OneLine;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A task to be created; only the title is needed. */
+@Schema(name = "NewTask", requiredProperties = "title")
+public record NewTask(
+        @OneLine(max = 500) @Schema(minLength = 1, maxLength = 500)
+        String title,
+
+        @Size(max = 50_000) @Nullable String description,
+        @Nullable Status status,
+        @Min(0) @Max(5) @Nullable Integer priority,
+        @Size(max = 20) @Nullable List<@OneLine(max = 50) String> labels,
+        @Size(max = 50) @Nullable List<@NotNull UUID> assignees,
+        @Valid @Nullable Due start,
+        @Valid @Nullable Due due) {
+
+    @SuppressWarnings("NullAway") // what is absent is what TaskFields has defaults for
+    TaskFields fields(@Nullable String rank) {
+        return new TaskFields(title, description, status, priority, labels, assignees, start, due, null, rank);
+    }
+}

@@ -1,0 +1,103 @@
+package io.taskmanager.task.task;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.taskmanager.data.idempotency.IdempotencyKey;
+import io.taskmanager.kit.caller.Caller;
+import io.taskmanager.kit.version.EntityTags;
+import io.taskmanager.task.listing.ListParameters;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/projects/{id}/tasks")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "tasks")
+class ProjectTasksResource {
+
+    private final TaskReading reading;
+    private final TaskCreation creation;
+    private final Caller caller;
+
+    ProjectTasksResource(TaskReading reading, TaskCreation creation, Caller caller) {
+        this.reading = reading;
+        this.creation = creation;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(operationId = "listTasks", summary = "The tasks of a project")
+    TaskPage list(
+            @PathParam("id") UUID id,
+            @QueryParam("status")
+                    @Parameter(
+                            description =
+                                    "Only tasks in one of these: open, in-progress, done; repeatable, commas allowed")
+                    List<String> status,
+            @QueryParam("q")
+                    @Parameter(description = "Only tasks whose title contains this, whatever its case")
+                    @Nullable
+                    String q,
+            @QueryParam("sort")
+                    @Parameter(
+                            description = "The order, descending with a leading minus",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = "-?(rank|due|priority|updated|created)",
+                                            defaultValue = "rank"))
+                    @Nullable
+                    String sort,
+            @QueryParam("trash")
+                    @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Nullable
+                    String trash,
+            @QueryParam("limit")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "50"))
+                    @Nullable
+                    String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        TaskQuery query = TaskQuery.parse(id, status, q, sort, trash);
+        return reading.page(query, caller.userId(), cursor, ListParameters.limit(limit));
+    }
+
+    @POST
+    @Operation(operationId = "createTask", summary = "Creates a task in the project")
+    @APIResponseSchema(value = TaskView.class, responseCode = "201")
+    RestResponse<TaskView> create(
+            @PathParam("id") UUID id,
+            @HeaderParam(IdempotencyKey.HEADER)
+                    @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 255))
+                    @Nullable
+                    IdempotencyKey key,
+            @NotNull @Valid NewTask request) {
+        TaskView task = creation.create(id, request, caller.userId(), key);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, task)
+                .header(HttpHeaders.LOCATION, "/api/tasks/" + task.id())
+                .header(HttpHeaders.ETAG, EntityTags.of(task.version()))
+                .build();
+    }
+}

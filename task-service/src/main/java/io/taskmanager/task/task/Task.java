@@ -1,0 +1,99 @@
+package io.taskmanager.task.task;
+
+import io.taskmanager.data.idempotency.IdempotencyStamp;
+import io.taskmanager.data.outbox.OutboxEvent;
+import io.taskmanager.task.trash.Lifecycle;
+import io.taskmanager.task.trash.Trash;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task, as one document.
+ *
+ * @param number counts within the project; with the project's key it is the task's key
+ * @param createdKey the key of the answer to the creation, for its repetition
+ * @param listed derived, for lists
+ * @param changedAt the version at which each field changed last
+ * @param outbox only when inserted; afterwards it belongs to the relay and is never read here
+ */
+record Task(
+        @BsonId UUID id,
+        UUID projectId,
+        long number,
+        String createdKey,
+        TaskFields fields,
+        ListKeys listed,
+        long version,
+        Map<String, Long> changedAt,
+        UUID createdBy,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant completedAt,
+        Lifecycle lifecycle,
+        @Nullable Trash trash,
+        @Nullable IdempotencyStamp idempotency,
+        @Nullable List<OutboxEvent> outbox) {
+
+    /** Where a task is made: the number it got, under the key of its project. */
+    record Place(UUID projectId, String projectKey, long number) {
+        String key() {
+            return projectKey + "-" + number;
+        }
+    }
+
+    /** A live task at its first version, last in its project. */
+    static Task created(UUID id, Place place, NewTask request, UUID creator, Instant now) {
+        TaskFields fields = request.fields(Ranks.appended(now, place.number()));
+        return new Task(
+                id,
+                place.projectId(),
+                place.number(),
+                place.key(),
+                fields,
+                ListKeys.of(fields),
+                1,
+                Map.of(),
+                creator,
+                now,
+                now,
+                fields.done() ? now : null,
+                Lifecycle.LIVE,
+                null,
+                null,
+                null);
+    }
+
+    /** As it is inserted: with what asked for it and what tells of it. */
+    Task stored(@Nullable IdempotencyStamp stamp, OutboxEvent event) {
+        return new Task(
+                id,
+                projectId,
+                number,
+                createdKey,
+                fields,
+                listed,
+                version,
+                changedAt,
+                createdBy,
+                createdAt,
+                updatedAt,
+                completedAt,
+                lifecycle,
+                trash,
+                stamp,
+                List.of(event));
+    }
+
+    boolean live() {
+        return lifecycle == Lifecycle.LIVE;
+    }
+
+    /** The key that people see, e.g. HOME-12; it follows a change of the project's key. */
+    String key(String projectKey) {
+        return projectKey + "-" + number;
+    }
+}

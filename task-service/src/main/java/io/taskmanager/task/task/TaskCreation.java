@@ -1,0 +1,98 @@
+package io.taskmanager.task.task;
+
+import io.taskmanager.data.idempotency.IdempotencyKey;
+import io.taskmanager.data.idempotency.IdempotencyStamp;
+import io.taskmanager.data.outbox.Outbox;
+import io.taskmanager.kit.id.Ids;
+import io.taskmanager.kit.problem.InvalidFields;
+import io.taskmanager.task.access.Action;
+import io.taskmanager.task.change.Contention;
+import io.taskmanager.task.project.Project;
+import io.taskmanager.task.project.ProjectArchived;
+import io.taskmanager.task.project.Projects;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Brings tasks into being, each once: one write for number and permission, one for task and event. */
+@ApplicationScoped
+class TaskCreation {
+
+    private final Projects projects;
+    private final Tasks tasks;
+    private final Outbox outbox;
+    private final TaskMetrics metrics;
+    private final Clock clock;
+
+    TaskCreation(Projects projects, Tasks tasks, Outbox outbox, TaskMetrics metrics, Clock clock) {
+        this.projects = projects;
+        this.tasks = tasks;
+        this.outbox = outbox;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * The task as it is created, or as it was by the first request with the same idempotency key. Numbers are taken
+     * before the task is stored: a crash or a lost race in between leaves a gap.
+     *
+     * @throws ProjectArchived when the project is read-only
+     * @throws InvalidFields when an assignee is no member
+     */
+    TaskView create(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyKey key) {
+        IdempotencyStamp stamp = key == null ? null : key.stamp(caller, new Request(projectId, request));
+        return Contention.retry(
+                () -> earlier(stamp, request, caller).or(() -> attempt(projectId, request, caller, stamp)));
+    }
+
+    /** What a repetition must repeat: the project is in the path, not in the body. */
+    private record Request(UUID projectId, NewTask task) {}
+
+    private Optional<TaskView> earlier(@Nullable IdempotencyStamp stamp, NewTask request, UUID caller) {
+        return Optional.ofNullable(stamp)
+                .flatMap(given -> tasks.withStamp(given.key()))
+                .map(stored -> {
+                    if (stored.idempotency() != null && stamp != null) {
+                        stamp.requireSame(stored.idempotency());
+                    }
+                    projects.require(stored.projectId(), caller, Action.READ_TASKS);
+                    return TaskView.asCreated(stored, request);
+                });
+    }
+
+    private Optional<TaskView> attempt(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyStamp stamp) {
+        List<UUID> assignees = request.fields(null).assignees();
+        Optional<Project> numbered = projects.takeTaskNumber(projectId, caller, assignees);
+        if (numbered.isEmpty()) {
+            explainRefusal(projectId, caller, assignees);
+            return Optional.empty();
+        }
+        Project project = numbered.get();
+        Task.Place place = new Task.Place(projectId, project.fields().key(), project.lastTaskNumber());
+        return insert(Task.created(Ids.next(), place, request, caller, clock.instant()), project, caller, stamp);
+    }
+
+    private Optional<TaskView> insert(Task task, Project project, UUID caller, @Nullable IdempotencyStamp stamp) {
+        TaskEdit edit = TaskEdit.created(task);
+        String projectKey = project.fields().key();
+        TaskEvent event = TaskEvent.of(edit, projectKey, caller);
+        if (!tasks.insert(task.stored(stamp, outbox.event(edit.type().type, event)))) {
+            return Optional.empty();
+        }
+        outbox.nudge(TaskEvents.SOURCE, task.id());
+        metrics.count(edit.type());
+        return Optional.of(TaskView.of(task, projectKey));
+    }
+
+    /** Finds out why no number was given; returns when the reason has gone in the meantime. */
+    private void explainRefusal(UUID projectId, UUID caller, List<UUID> assignees) {
+        Project project = projects.require(projectId, caller, Action.WRITE_TASKS);
+        if (project.fields().archived()) {
+            throw new ProjectArchived(project.fields().key());
+        }
+        Assignees.requireMembers(project, assignees);
+    }
+}

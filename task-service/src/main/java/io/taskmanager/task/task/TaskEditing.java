@@ -1,0 +1,122 @@
+package io.taskmanager.task.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.taskmanager.kit.merge.MergePatch;
+import io.taskmanager.kit.merge.Merged;
+import io.taskmanager.kit.problem.StaleVersion;
+import io.taskmanager.kit.version.IfMatch;
+import io.taskmanager.task.access.Action;
+import io.taskmanager.task.change.Contention;
+import io.taskmanager.task.change.FieldVersions;
+import io.taskmanager.task.project.Project;
+import io.taskmanager.task.project.ProjectArchived;
+import io.taskmanager.task.project.Projects;
+import io.taskmanager.task.trash.Trash;
+import io.taskmanager.task.trash.TrashConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of tasks: their fields, to the trash, and back. Several people may edit one at once; no edit is lost. */
+@ApplicationScoped
+class TaskEditing {
+
+    private final Projects projects;
+    private final Tasks tasks;
+    private final TaskWriter writer;
+    private final MergePatch patches;
+    private final TrashConfig trash;
+    private final Clock clock;
+
+    TaskEditing(Projects projects, Tasks tasks, TaskWriter writer, MergePatch patches, TrashConfig trash, Clock clock) {
+        this.projects = projects;
+        this.tasks = tasks;
+        this.writer = writer;
+        this.patches = patches;
+        this.trash = trash;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies a merge patch. A stale {@code seen} is fine as long as nobody else changed the same fields since.
+     *
+     * @throws StaleVersion with the task as it is and the fields in conflict
+     */
+    TaskView change(UUID id, UUID caller, IfMatch seen, JsonNode patch) {
+        JsonNode exclusive = TaskPatch.withExclusiveDues(patch);
+        return write(id, caller, (task, project) -> {
+            requireLive(task);
+            Merged<TaskFields> merged = patches.apply(task.fields(), exclusive, TaskFields.class);
+            TaskEdit edit = TaskEdit.changed(task, merged.value(), merged.fields(), clock.instant());
+            Assignees.requireMembers(project, added(task, edit));
+            List<String> conflicts = FieldVersions.conflicts(seen, task.version(), task.changedAt(), edit.changes());
+            if (!conflicts.isEmpty()) {
+                throw new StaleVersion(TaskView.of(task, project.fields().key()), conflicts);
+            }
+            return edit.changes().isEmpty() ? Optional.empty() : Optional.of(edit);
+        });
+    }
+
+    /** Nothing happens to a task that is in the trash already. */
+    void delete(UUID id, UUID caller, @Nullable IfMatch seen) {
+        write(id, caller, (task, project) -> {
+            if (!task.live()) {
+                return Optional.empty();
+            }
+            if (seen != null && !seen.matches(task.version())) {
+                throw new StaleVersion(TaskView.of(task, project.fields().key()), List.of());
+            }
+            return Optional.of(
+                    TaskEdit.trashed(task, Trash.since(clock.instant(), trash.retention()), clock.instant()));
+        });
+    }
+
+    /** A task that is not in the trash stays as it is. */
+    TaskView restore(UUID id, UUID caller) {
+        return write(
+                id,
+                caller,
+                (task, project) ->
+                        task.live() ? Optional.empty() : Optional.of(TaskEdit.restored(task, clock.instant())));
+    }
+
+    private TaskView write(UUID id, UUID caller, BiFunction<Task, Project, Optional<TaskEdit>> decide) {
+        return Contention.retry(() -> {
+            Task task = tasks.find(id)
+                    .filter(found -> found.trash() != null || found.live())
+                    .orElseThrow(() -> new TaskNotFound(id));
+            Project project = writable(task, caller);
+            String projectKey = project.fields().key();
+            Optional<TaskEdit> edit = decide.apply(task, project);
+            return edit.isEmpty()
+                    ? Optional.of(TaskView.of(task, projectKey))
+                    : writer.save(task, edit.get(), projectKey, caller).map(after -> TaskView.of(after, projectKey));
+        });
+    }
+
+    private Project writable(Task task, UUID caller) {
+        Project project =
+                projects.find(task.projectId()).filter(Project::live).orElseThrow(() -> new TaskNotFound(task.id()));
+        project.allow(caller, Action.WRITE_TASKS, () -> new TaskNotFound(task.id()));
+        if (project.fields().archived()) {
+            throw new ProjectArchived(project.fields().key());
+        }
+        return project;
+    }
+
+    private static void requireLive(Task task) {
+        if (!task.live()) {
+            throw new TaskNotFound(task.id());
+        }
+    }
+
+    private static List<UUID> added(Task task, TaskEdit edit) {
+        return edit.after().fields().assignees().stream()
+                .filter(userId -> !task.fields().assignees().contains(userId))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package io.taskmanager.task.task;
+
+import io.taskmanager.task.change.FieldChange;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of every {@code task.*} event.
+ *
+ * @param actor who did it; null when the service did (a purge)
+ */
+record TaskEvent(
+        UUID taskId,
+        UUID projectId,
+        String key,
+        String title,
+        long version,
+        @Nullable UUID actor,
+        UUID createdBy,
+        List<UUID> assignees,
+        List<FieldChange> changes) {
+
+    static TaskEvent of(TaskEdit edit, String projectKey, @Nullable UUID actor) {
+        Task task = edit.after();
+        return new TaskEvent(
+                task.id(),
+                task.projectId(),
+                task.key(projectKey),
+                task.fields().title(),
+                task.version(),
+                actor,
+                task.createdBy(),
+                task.fields().assignees(),
+                edit.changes());
+    }
+}

@@ -1,0 +1,112 @@
+package io.taskmanager.task.task;
+
+import io.taskmanager.kit.problem.InvalidFields;
+import io.taskmanager.task.change.EditableFields;
+import io.taskmanager.task.text.OneLine;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people edit of a task, by JSON Merge Patch. To remove a field gives it its default; the title has none.
+ *
+ * @param description Markdown; empty when there is none
+ * @param done the same as status DONE; a patch may set either
+ * @param rank orders the tasks of a project by hand; null only while a removed rank waits for a new one
+ */
+@Schema(name = "TaskFields")
+public record TaskFields(
+        @OneLine(max = 500) @Schema(minLength = 1, maxLength = 500)
+        String title,
+
+        @Size(max = 50_000) String description,
+        Status status,
+        @Min(0) @Max(5) Integer priority,
+        @Size(max = 20) List<@OneLine(max = 50) String> labels,
+        @Size(max = 50) List<@NotNull UUID> assignees,
+        @Valid @Nullable Due start,
+        @Valid @Nullable Due due,
+        Boolean done,
+
+        @Pattern(regexp = Ranks.PATTERN, message = "must be 1 to 64 letters or digits") @Nullable
+        String rank) {
+
+    static final EditableFields<TaskFields> TABLE = new EditableFields<TaskFields>()
+            .with("title", TaskFields::title)
+            .with("description", TaskFields::description)
+            .with("status", TaskFields::status)
+            .with("priority", TaskFields::priority)
+            .with("labels", TaskFields::labels)
+            .with("assignees", TaskFields::assignees)
+            .with("start", TaskFields::start)
+            .with("due", TaskFields::due)
+            .with("done", TaskFields::done)
+            .with("rank", TaskFields::rank);
+
+    /** What the first event of a task compares with. */
+    static final TaskFields BLANK =
+            new TaskFields("", "", Status.OPEN, 0, List.of(), List.of(), null, null, false, null);
+
+    public TaskFields {
+        description = Objects.requireNonNullElse(description, "");
+        status = Objects.requireNonNullElse(status, Status.OPEN);
+        priority = Objects.requireNonNullElse(priority, 0);
+        labels = distinct(labels);
+        assignees = distinct(assignees);
+        done = Objects.requireNonNullElse(done, status == Status.DONE);
+    }
+
+    /**
+     * These fields, which a patch made of {@code before}, with status and done agreeing: whichever of the two the patch
+     * names decides. A task that is no longer done is open again.
+     *
+     * @param patched the names in the patch
+     * @throws InvalidFields when the patch names both and they contradict
+     */
+    TaskFields settled(TaskFields before, Set<String> patched) {
+        boolean byStatus = patched.contains("status");
+        boolean byDone = patched.contains("done");
+        if (byStatus && byDone && done != (status == Status.DONE)) {
+            throw InvalidFields.of("done", "contradicts the status " + status.label());
+        }
+        if (!byDone || byStatus) {
+            return with(status, rank);
+        }
+        if (done) {
+            return with(Status.DONE, rank);
+        }
+        return with(before.status() == Status.DONE ? Status.OPEN : before.status(), rank);
+    }
+
+    TaskFields ranked(String newRank) {
+        return with(status, newRank);
+    }
+
+    private TaskFields with(Status newStatus, @Nullable String newRank) {
+        return new TaskFields(
+                title,
+                description,
+                newStatus,
+                priority,
+                labels,
+                assignees,
+                start,
+                due,
+                newStatus == Status.DONE,
+                newRank);
+    }
+
+    /** Without repetitions; keeps nulls, for the constraints to name them. */
+    private static <T> List<T> distinct(@Nullable List<T> given) {
+        return given == null ? List.of() : given.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,9 @@
+package io.taskmanager.task.task;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of the tasks of a project. */
+@Schema(name = "TaskPage", requiredProperties = "items")
+public record TaskPage(List<TaskView> items, @Nullable String next) {}

@@ -1,0 +1,83 @@
+package io.taskmanager.task.task;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A task as the API shows it. */
+@Schema(
+        name = "Task",
+        requiredProperties = {
+            "id",
+            "key",
+            "projectId",
+            "title",
+            "description",
+            "status",
+            "priority",
+            "labels",
+            "assignees",
+            "done",
+            "rank",
+            "version",
+            "createdAt",
+            "updatedAt",
+            "createdBy"
+        })
+public record TaskView(
+        UUID id,
+        @Schema(examples = "HOME-12") String key,
+        UUID projectId,
+        String title,
+        String description,
+        Status status,
+        int priority,
+        List<String> labels,
+        List<UUID> assignees,
+        @Nullable Due start,
+        @Nullable Due due,
+        boolean done,
+        String rank,
+        long version,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant completedAt,
+        UUID createdBy) {
+
+    static TaskView of(Task task, String projectKey) {
+        return withKey(task, task.key(projectKey));
+    }
+
+    /** The answer that the creation of {@code stored} got, whatever became of the task since. */
+    static TaskView asCreated(Task stored, NewTask request) {
+        Task.Place place = new Task.Place(stored.projectId(), "", stored.number());
+        Task created = Task.created(stored.id(), place, request, stored.createdBy(), stored.createdAt());
+        return withKey(created, stored.createdKey());
+    }
+
+    private static TaskView withKey(Task task, String key) {
+        TaskFields fields = task.fields();
+        return new TaskView(
+                task.id(),
+                key,
+                task.projectId(),
+                fields.title(),
+                fields.description(),
+                fields.status(),
+                fields.priority(),
+                fields.labels(),
+                fields.assignees(),
+                fields.start(),
+                fields.due(),
+                fields.done(),
+                Objects.requireNonNull(fields.rank()),
+                task.version(),
+                task.createdAt(),
+                task.updatedAt(),
+                task.completedAt(),
+                task.createdBy());
+    }
+}

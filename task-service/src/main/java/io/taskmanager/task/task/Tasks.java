@@ -1,0 +1,140 @@
+package io.taskmanager.task.task;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.taskmanager.data.outbox.Outbox;
+import io.taskmanager.data.outbox.OutboxEvent;
+import io.taskmanager.task.trash.Lifecycle;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The collection {@code tasks}. Every write is one single-document write that takes its event along. */
+@ApplicationScoped
+class Tasks {
+
+    static final String NAME = "tasks";
+
+    private final MongoCollection<Task> collection;
+
+    Tasks(MongoDatabase database) {
+        collection = database.getCollection(NAME, Task.class);
+    }
+
+    /** The task wherever it is, also in the trash. */
+    Optional<Task> find(UUID id) {
+        return Optional.ofNullable(reading(eq("_id", id)).first());
+    }
+
+    Optional<Task> withStamp(String idempotencyKey) {
+        return Optional.ofNullable(
+                reading(eq("idempotency.key", idempotencyKey)).first());
+    }
+
+    /** Stores a new task; false when its idempotency key is there already. */
+    boolean insert(Task task) {
+        try {
+            collection.insertOne(task);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Writes the next version of a task with its event; false when somebody else wrote in between. */
+    boolean save(Task before, Task after, OutboxEvent event) {
+        List<Bson> changes = new ArrayList<>(List.of(
+                set("fields", after.fields()),
+                set("listed", after.listed()),
+                set("version", after.version()),
+                set("changedAt", after.changedAt()),
+                set("updatedAt", after.updatedAt()),
+                setOrUnset("completedAt", after.completedAt()),
+                set("lifecycle", after.lifecycle()),
+                setOrUnset("trash", after.trash()),
+                Outbox.append(event)));
+        if (after.lifecycle() == Lifecycle.PURGED) {
+            changes.add(set("purged", true));
+        }
+        return collection
+                        .updateOne(and(eq("_id", before.id()), eq("version", before.version())), combine(changes))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    /** Up to {@code limit} tasks after the given position. */
+    List<Task> page(TaskQuery query, @Nullable TaskPosition after, int limit) {
+        List<Bson> conditions =
+                new ArrayList<>(List.of(eq("projectId", query.projectId()), eq("lifecycle", query.lifecycle())));
+        if (!query.statuses().isEmpty()) {
+            conditions.add(in("fields.status", query.statuses()));
+        }
+        if (query.titlePart() != null) {
+            conditions.add(regex("listed.title", Pattern.quote(query.titlePart())));
+        }
+        if (after != null) {
+            conditions.add(beyond(query, after));
+        }
+        return reading(and(conditions))
+                .sort(query.descending() ? descending(query.sort().path, "_id") : ascending(query.sort().path, "_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** Tasks whose time in the trash is over. */
+    List<Task> expired(Instant now, int limit) {
+        return reading(and(eq("lifecycle", Lifecycle.TRASHED), lte("trash.purgeAt", now)))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** Tasks of a project that are not purged yet. */
+    List<Task> remaining(UUID projectId, int limit) {
+        return reading(and(eq("projectId", projectId), in("lifecycle", Lifecycle.LIVE, Lifecycle.TRASHED)))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson beyond(TaskQuery query, TaskPosition after) {
+        String path = query.sort().path;
+        Object value = query.sort().value(after.value());
+        return query.descending()
+                ? or(lt(path, value), and(eq(path, value), lt("_id", after.id())))
+                : or(gt(path, value), and(eq(path, value), gt("_id", after.id())));
+    }
+
+    private FindIterable<Task> reading(Bson filter) {
+        return collection.find(filter).projection(exclude("outbox"));
+    }
+
+    private static Bson setOrUnset(String field, @Nullable Object value) {
+        return value == null ? unset(field) : set(field, value);
+    }
+}
