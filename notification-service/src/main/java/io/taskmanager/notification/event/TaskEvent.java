@@ -1,0 +1,58 @@
+package io.taskmanager.notification.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A task changed; exactly one event per write. */
+public record TaskEvent(UUID id, String type, Instant time, Data data) implements DomainEvent {
+
+    public static final String CREATED = "task.created.v1";
+    public static final String COMPLETED = "task.completed.v1";
+
+    /** The task after the change. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Data(
+            UUID taskId,
+            UUID projectId,
+            String key,
+            String title,
+            long version,
+            UUID actor,
+            UUID createdBy,
+            @Nullable List<UUID> assignees,
+            @Nullable List<Change> changes) {
+        public Data {
+            Objects.requireNonNull(taskId, "taskId");
+            Objects.requireNonNull(projectId, "projectId");
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(title, "title");
+            Objects.requireNonNull(actor, "actor");
+            Objects.requireNonNull(createdBy, "createdBy");
+        }
+    }
+
+    /** Everyone the task is assigned to after this event. */
+    public Set<UUID> assignees() {
+        return data.assignees() == null ? Set.of() : new LinkedHashSet<>(data.assignees());
+    }
+
+    /** Those the task was given to by this very event. */
+    public Set<UUID> newAssignees() {
+        if (type.equals(CREATED)) {
+            return assignees();
+        }
+        Set<UUID> added = new LinkedHashSet<>();
+        if (data.changes() != null) {
+            data.changes().stream()
+                    .filter(change -> change.field().equals("assignees"))
+                    .forEach(change -> added.addAll(change.addedIds()));
+        }
+        return added;
+    }
+}
