@@ -6,7 +6,6 @@ import io.taskmanager.local.part.Progress;
 import io.taskmanager.local.part.Supervisor;
 import io.taskmanager.local.store.Stores;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -17,9 +16,7 @@ import java.util.List;
  * the same port with the same data.
  */
 public final class EmbeddedServers implements AutoCloseable {
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
-
-    private final Supervisor supervisor = new Supervisor(Progress.SILENT, STOP_LIMIT);
+    private final Supervisor supervisor = new Supervisor(Progress.SILENT);
     private final Part mongo;
     private final Part kafka;
     private final Part redis;

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where this module was built: its own classes and the folder {@code lib} of all it runs on ({@code platform/local/target}).
@@ -30,18 +32,18 @@ public record Home(Path folder) {
         return folder.resolve("../../..").normalize();
     }
 
-    /** All jars in a fixed order, ours first: as a jar when that is up to date, which the AOT cache needs. */
-    public String classPath() {
+    /** Our classes, then all libraries in a fixed order; ours as a jar when that is up to date, which the AOT cache needs. */
+    public List<Path> code() {
         try (var jars = Files.list(folder.resolve("lib"))) {
-            return ours()
-                    + File.pathSeparator
-                    + jars.map(Path::toString)
-                            .filter(name -> name.endsWith(".jar"))
-                            .sorted()
-                            .collect(Collectors.joining(File.pathSeparator));
+            var libraries = jars.filter(jar -> jar.toString().endsWith(".jar")).sorted();
+            return Stream.concat(Stream.of(ours()), libraries).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public String classPath() {
+        return code().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The one library whose name starts so. */

@@ -78,12 +78,19 @@ final class Keeper implements Runnable {
         running.destroy();
         try {
             if (!running.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                running.destroyForcibly().waitFor();
+                kill(running);
+                running.waitFor();
             }
         } catch (InterruptedException e) {
-            running.destroyForcibly();
+            kill(running);
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void kill(Process process) {
+        var children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
     }
 
     private synchronized @Nullable Process stopRequested() {

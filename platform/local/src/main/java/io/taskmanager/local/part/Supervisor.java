@@ -11,19 +11,22 @@ import java.util.concurrent.CompletionException;
  * side by side. A part that ends by itself is started again, with the same command and so on the same port and data.
  */
 public final class Supervisor implements AutoCloseable {
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
     private final Watchdog watchdog = new Watchdog();
     private final List<List<Keeper>> waves = new ArrayList<>();
     private final Progress progress;
-    private final Duration stopLimit;
+    private boolean stopped;
 
-    /** @param stopLimit how long each part may take to end before it is killed */
-    public Supervisor(Progress progress, Duration stopLimit) {
+    public Supervisor(Progress progress) {
         this.progress = progress;
-        this.stopLimit = stopLimit;
     }
 
-    /** Starts the parts without waiting for them. */
+    /** Starts the parts without waiting for them; starts nothing any more once it was told to stop. */
     public synchronized void launch(List<Part> parts) {
+        if (stopped) {
+            return;
+        }
         var wave =
                 parts.stream().map(part -> new Keeper(part, watchdog, progress)).toList();
         waves.add(wave);
@@ -45,12 +48,16 @@ public final class Supervisor implements AutoCloseable {
         return keepers().stream().map(Keeper::state).toList();
     }
 
-    /** Stops everything, last wave first. What does not end within its time is killed; nothing is left behind. */
     @Override
     public void close() {
-        for (var wave : reversed()) {
+        stop(STOP_LIMIT);
+    }
+
+    /** Stops everything, last wave first. A part that does not end within the limit is killed; nothing is left behind. */
+    public void stop(Duration limit) {
+        for (var wave : wavesToStop()) {
             var stopping = wave.stream()
-                    .map(keeper -> Thread.ofVirtual().start(() -> keeper.stop(stopLimit)))
+                    .map(keeper -> Thread.ofVirtual().start(() -> keeper.stop(limit)))
                     .toList();
             stopping.forEach(Supervisor::join);
         }
@@ -61,7 +68,8 @@ public final class Supervisor implements AutoCloseable {
         return waves.stream().flatMap(List::stream).toList();
     }
 
-    private synchronized List<List<Keeper>> reversed() {
+    private synchronized List<List<Keeper>> wavesToStop() {
+        stopped = true;
         var reversed = new ArrayList<>(waves);
         Collections.reverse(reversed);
         return reversed;

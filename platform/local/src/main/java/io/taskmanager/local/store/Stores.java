@@ -18,33 +18,31 @@ public record Stores(Home home, Path data, Path logs) {
 
     public Part mongo() {
         int port = Ports.free();
-        var command = JavaCommand.heap(192)
-                .main(
-                        home.classPath(),
-                        "io.taskmanager.local.store.EmbeddedMongo",
-                        Integer.toString(port),
-                        data.resolve("mongo").toString());
-        return part("mongo", port, command, Probe.connects(port));
+        return jvm("mongo", "EmbeddedMongo", 192, port, Probe.connects(port));
     }
 
     public Part kafka() {
         int port = Ports.free();
-        var command = JavaCommand.heap(256)
-                .main(
-                        home.classPath(),
-                        "io.taskmanager.local.store.EmbeddedKafka",
-                        Integer.toString(port),
-                        data.resolve("kafka").toString());
-        return part("kafka", port, command, Probe.kafka(port));
+        return jvm("kafka", "EmbeddedKafka", 256, port, Probe.kafka(port));
     }
 
     public Part redis() {
         int port = Ports.free();
         var command = EmbeddedRedis.command(home.library("embedded-redis"), port, data.resolve("redis"));
-        return part("redis", port, command, Probe.redis(port));
+        return part("redis", port, command, List.of(), Probe.redis(port));
     }
 
-    private Part part(String name, int port, List<String> command, Probe ready) {
-        return new Part(name, "127.0.0.1:" + port, command, Map.of(), ready, logs.resolve(name + ".log"));
+    private Part jvm(String name, String mainClass, int heapMegabytes, int port, Probe ready) {
+        var command = JavaCommand.heap(heapMegabytes)
+                .main(
+                        home.classPath(),
+                        "io.taskmanager.local.store." + mainClass,
+                        Integer.toString(port),
+                        data.resolve(name).toString());
+        return part(name, port, command, home.code(), ready);
+    }
+
+    private Part part(String name, int port, List<String> command, List<Path> code, Probe ready) {
+        return new Part(name, "127.0.0.1:" + port, command, code, Map.of(), ready, logs.resolve(name + ".log"));
     }
 }

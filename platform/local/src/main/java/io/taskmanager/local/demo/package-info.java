@@ -1,0 +1,9 @@
+/**
+ * A lively workspace to look at: made through the public API, as a person would.
+ *
+ * <p>Knows the API over HTTP; knows nothing of the parts behind it.
+ */
+@NullMarked
+package io.taskmanager.local.demo;
+
+import org.jspecify.annotations.NullMarked;
