@@ -41,14 +41,14 @@ class WaitingEvents {
         documents = database.getCollection(collection, Queue.class);
     }
 
-    /** What a document has to send, under a lease. */
-    record Queue(
+    /** What a document has to send, under a lease. Public, like every stored record: the driver reads it reflectively. */
+    public record Queue(
             @BsonId UUID id,
             @Nullable List<OutboxEvent> outbox,
             @Nullable Lease outboxLease,
             @Nullable Boolean purged) {}
 
-    record Lease(String owner, Instant until) {}
+    public record Lease(String owner, Instant until) {}
 
     /** Takes the document for its relay, or null when nothing waits in it or another relay has it. */
     @Nullable
