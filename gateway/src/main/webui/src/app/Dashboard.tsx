@@ -1,0 +1,100 @@
+import { Keyboard, Menu as MenuIcon } from 'lucide-react';
+import { useState } from 'react';
+import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { CheatSheet } from './CheatSheet';
+import { HomePage, NotFoundPage } from './HomePage';
+import { LiveMark } from './LiveMark';
+import { messages } from './messages';
+import { ProjectPage } from './ProjectPage';
+import { useLiveUpdates } from './useLiveUpdates';
+import { Bell } from '@/features/inbox/Bell';
+import { InboxPage } from '@/features/inbox/InboxPage';
+import { ProjectDialogs } from '@/features/projects/ProjectDialogs';
+import { ProjectNav } from '@/features/projects/ProjectNav';
+import { UserMenu } from '@/features/session/UserMenu';
+import { openCheatSheet, useShortcuts } from '@/lib/shortcuts';
+import { IconButton } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+import { Logo } from '@/ui/Logo';
+
+/** The signed-in app: projects at the side, or behind a button on a phone, and the page. */
+export function Dashboard() {
+  const live = useLiveUpdates();
+  const navigate = useNavigate();
+  const group = messages.general;
+  useShortcuts([
+    { group, keys: ['?'], label: messages.help, run: openCheatSheet },
+    { group, keys: ['g i'], label: messages.goInbox, run: () => void navigate('/inbox') },
+    { group, keys: ['g h'], label: messages.goHome, run: () => void navigate('/') },
+  ]);
+  return (
+    <div className="flex min-h-dvh">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-80 -translate-y-20 rounded-lg bg-accent px-3 py-2 font-medium text-white focus:translate-y-0"
+      >
+        {messages.skip}
+      </a>
+      <aside className="sticky top-0 flex h-dvh w-64 shrink-0 flex-col border-r border-line bg-surface max-md:hidden">
+        <Sidebar />
+      </aside>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <header className="sticky top-0 z-30 flex h-13 items-center gap-1 bg-canvas/90 px-3 backdrop-blur-sm sm:px-5">
+          <MobileNavigation />
+          <div className="ml-auto flex items-center gap-1">
+            <LiveMark state={live} />
+            <IconButton label={messages.help} onClick={openCheatSheet} className="size-9! max-md:hidden">
+              <Keyboard className="size-4.5" />
+            </IconButton>
+            <Bell />
+            <UserMenu />
+          </div>
+        </header>
+        <main id="content" tabIndex={-1} className="flex-1 px-3 pt-1 pb-10 outline-none sm:px-6 lg:px-10">
+          <Routes>
+            <Route index element={<HomePage />} />
+            <Route path="inbox" element={<InboxPage />} />
+            <Route path="notifications" element={<Navigate to="/inbox" replace />} />
+            <Route path="projects/:projectId" element={<ProjectPage />}>
+              <Route path="tasks/:taskId" element={null} />
+            </Route>
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </main>
+      </div>
+      <ProjectDialogs />
+      <CheatSheet />
+    </div>
+  );
+}
+
+const Sidebar = () => (
+  <>
+    <Link to="/" className="flex h-13 shrink-0 items-center gap-2.5 px-4 text-[0.9375rem] font-semibold">
+      <Logo className="size-6" />
+      {messages.product}
+    </Link>
+    <div data-scroll className="flex-1 overflow-y-auto px-2 pb-4">
+      <ProjectNav />
+    </div>
+  </>
+);
+
+function MobileNavigation() {
+  const { key } = useLocation();
+  // Open for one location only: following a link in it closes it.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  return (
+    <div className="flex items-center gap-1 md:hidden">
+      <IconButton label={messages.menu} onClick={() => setOpenAt(key)} className="size-10!">
+        <MenuIcon className="size-5" />
+      </IconButton>
+      <Link to="/" aria-label={messages.product}>
+        <Logo className="size-6" />
+      </Link>
+      <Dialog open={openAt === key} onClose={() => setOpenAt(null)} title={messages.menu} place="left" width="w-[min(20rem,85vw)]" bare>
+        <Sidebar />
+      </Dialog>
+    </div>
+  );
+}

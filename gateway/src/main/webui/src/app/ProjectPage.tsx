@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLocation, useMatch, useNavigate, useParams } from 'react-router';
+import { NotFoundPage } from './HomePage';
+import { messages } from './messages';
+import { ProjectHeader, ProjectHeaderSkeleton } from '@/features/projects/ProjectHeader';
+import { ListSkeleton } from '@/features/tasks/ListStates';
+import { TaskBoard } from '@/features/tasks/TaskBoard';
+import { TaskDrawer } from '@/features/tasks/TaskDrawer';
+import { allProjects } from '@/lib/queries/projects';
+
+/** A project with its tasks, and the open task over them. A project one is no longer part of is not found. */
+export function ProjectPage() {
+  const { projectId = '' } = useParams();
+  const taskId = useMatch('/projects/:projectId/tasks/:taskId')?.params.taskId;
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const { data: projects, isError } = useQuery(allProjects);
+  const project = projects?.find(({ id }) => id === projectId);
+  useTitle(project?.name);
+
+  if (!project) return projects || isError ? <NotFoundPage /> : <Loading />;
+  return (
+    <div className="mx-auto flex w-full max-w-5xl flex-col gap-3">
+      <ProjectHeader project={project} />
+      <TaskBoard key={project.id} project={project} />
+      {taskId && (
+        <TaskDrawer taskId={taskId} project={project} onClose={() => void navigate({ pathname: `/projects/${projectId}`, search })} />
+      )}
+    </div>
+  );
+}
+
+const Loading = () => (
+  <div className="mx-auto flex w-full max-w-5xl flex-col gap-3">
+    <ProjectHeaderSkeleton />
+    <ListSkeleton />
+  </div>
+);
+
+function useTitle(name: string | undefined): void {
+  useEffect(() => {
+    document.title = name ? `${name} · ${messages.product}` : messages.product;
+    return () => {
+      document.title = messages.product;
+    };
+  }, [name]);
+}

@@ -1,0 +1,44 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { inboxUpdates } from '@/features/inbox/live';
+import { projectUpdates } from '@/features/projects/live';
+import { taskUpdates } from '@/features/tasks/live';
+import { LiveStream, type LiveState } from '@/lib/live';
+import { inboxKey } from '@/lib/queries/inbox';
+import { projectKeys } from '@/lib/queries/projects';
+import { currentUser } from '@/lib/queries/session';
+
+const FALLBACK_MILLIS = 15_000;
+
+/** Keeps what is on screen up to date: by the live stream, and by asking every 15 seconds while it is away. */
+export function useLiveUpdates(): LiveState {
+  const queryClient = useQueryClient();
+  const [state, setState] = useState<LiveState>('connecting');
+
+  useEffect(() => {
+    const listeners = [taskUpdates(queryClient), projectUpdates(queryClient), inboxUpdates(queryClient)];
+    const stream = new LiveStream({
+      onEvent: (event) => listeners.forEach((listen) => void listen(event)),
+      onGap: () => refetchAll(queryClient),
+      onResume: () => {
+        void queryClient.invalidateQueries({ queryKey: projectKeys.all });
+        void queryClient.invalidateQueries({ queryKey: inboxKey });
+      },
+      onState: setState,
+      signedIn: async () => (await queryClient.fetchQuery({ ...currentUser, staleTime: 0 })) !== null,
+    });
+    stream.start();
+    return () => stream.stop();
+  }, [queryClient]);
+
+  useEffect(() => {
+    if (state !== 'paused') return;
+    const timer = setInterval(() => refetchAll(queryClient), FALLBACK_MILLIS);
+    return () => clearInterval(timer);
+  }, [state, queryClient]);
+
+  return state;
+}
+
+const refetchAll = (queryClient: QueryClient): void =>
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== currentUser.queryKey[0] });

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { Eye, UserPlus } from 'lucide-react';
+import { openProjectDialog } from './dialogs';
+import { messages } from './messages';
+import { ProjectMenu } from './ProjectMenu';
+import { ProjectMark } from './ProjectNav';
+import type { Project } from '@/gen';
+import { projectMembers } from '@/lib/queries/projects';
+import { AvatarStack } from '@/ui/Avatar';
+import { Button } from '@/ui/Button';
+import { Skeleton } from '@/ui/Skeleton';
+
+/** Name, members and actions of the open project. */
+export const ProjectHeader = ({ project }: { project: Project }) => (
+  <header className="flex min-h-12 items-center gap-3">
+    <ProjectMark project={project} large />
+    <h1 className="min-w-0 truncate text-xl font-semibold tracking-tight">{project.name}</h1>
+    {project.archived && <Badge>{messages.archivedBadge}</Badge>}
+    {project.role === 'viewer' && (
+      <Badge>
+        <Eye aria-hidden className="size-3.5" />
+        <span className="max-sm:sr-only">{messages.readOnly}</span>
+      </Badge>
+    )}
+    <div className="ml-auto flex items-center gap-1.5">{!project.inbox && <Sharing project={project} />}</div>
+  </header>
+);
+
+function Sharing({ project }: { project: Project }) {
+  const { data: members } = useQuery(projectMembers(project.id));
+  const share = () => openProjectDialog({ kind: 'share', project });
+  return (
+    <>
+      {members && members.length > 1 && (
+        <button type="button" onClick={share} aria-label={messages.members} className="mr-1 rounded-full p-0.5 hover:bg-hover max-sm:hidden">
+          <AvatarStack names={members.map(({ name }) => name)} max={4} />
+        </button>
+      )}
+      <Button size="small" onClick={share} className="pointer-coarse:h-9">
+        <UserPlus className="size-3.5" />
+        <span className="max-sm:sr-only">{project.role === 'owner' ? messages.share : messages.members}</span>
+      </Button>
+      <ProjectMenu project={project} />
+    </>
+  );
+}
+
+const Badge = ({ children }: { children: React.ReactNode }) => (
+  <span className="inline-flex h-6 shrink-0 items-center gap-1.5 rounded-md bg-sunken px-2 text-xs text-soft">{children}</span>
+);
+
+export const ProjectHeaderSkeleton = () => (
+  <div className="flex h-12 items-center gap-3">
+    <Skeleton className="size-3 rounded-full" />
+    <Skeleton className="h-6 w-48" />
+  </div>
+);

@@ -1,0 +1,64 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { Project } from '@/gen';
+import { useTaskActions } from './actions';
+import { useNames } from './Assignees';
+import { ConflictDialog } from './ConflictDialog';
+import { EmptyTasks, FailedTasks, ListSkeleton } from './ListStates';
+import { useLingering } from './lingering';
+import { messages } from './messages';
+import { NextPage } from './NextPage';
+import { QuickAdd } from './QuickAdd';
+import { useTaskShortcuts } from './shortcuts';
+import { TaskRow } from './TaskRow';
+import { TaskToolbar } from './TaskToolbar';
+import { useTaskView } from './view';
+import { cx } from '@/lib/cx';
+import { taskList } from '@/lib/queries/tasks';
+
+/** The tasks of a project: add, filter, search, sort, and work through them. */
+export function TaskBoard({ project }: { project: Project }) {
+  const [view, changeView] = useTaskView();
+  const query = useInfiniteQuery(taskList(project.id, view));
+  const { shown, leaving } = useLingering(query.data?.pages.flatMap(({ items }) => items) ?? [], view.filter);
+  const actions = useTaskActions();
+  const nameOf = useNames(project.id);
+  const list = useRef<HTMLUListElement>(null);
+  const add = useRef<HTMLInputElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const writable = project.role !== 'viewer' && !project.archived;
+  useTaskShortcuts({ list, add, search, tasks: shown, writable, actions });
+
+  return (
+    <section aria-label={messages.tasks} className={cx('flex flex-col gap-3', writable && 'max-sm:pb-16')}>
+      {writable && <QuickAdd projectId={project.id} input={add} />}
+      <TaskToolbar view={view} onChange={changeView} search={search} />
+      {query.isPending && <ListSkeleton />}
+      {query.isError && !query.data && <FailedTasks onRetry={() => void query.refetch()} />}
+      {query.data && shown.length === 0 && !query.hasNextPage && (
+        <EmptyTasks view={view} writable={writable} onShowAll={() => changeView({ filter: 'all', q: '' })} />
+      )}
+      {shown.length > 0 && (
+        <ul
+          ref={list}
+          aria-label={messages.tasks}
+          aria-busy={query.isPlaceholderData}
+          className={cx('overflow-hidden rounded-xl border border-line bg-surface shadow-card transition-opacity', query.isPlaceholderData && 'opacity-60')}
+        >
+          {shown.map((task) => (
+            <TaskRow
+              key={task.id}
+              task={task}
+              names={task.assignees.map(nameOf).filter(Boolean)}
+              writable={writable}
+              leaving={leaving.has(task.id)}
+              actions={actions}
+            />
+          ))}
+        </ul>
+      )}
+      {query.hasNextPage && <NextPage busy={query.isFetchingNextPage} load={() => void query.fetchNextPage()} />}
+      <ConflictDialog nameOf={nameOf} />
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { CalendarDays, UserRound } from 'lucide-react';
+import type { ComponentProps, ReactNode } from 'react';
+import type { Due, Task, TaskFields, TaskPage } from '@/gen';
+import { AssigneesMenu, useNames } from './Assignees';
+import { DueLabel } from './DueLabel';
+import { DuePicker } from './DuePicker';
+import { LabelsField } from './LabelsField';
+import { messages } from './messages';
+import { PriorityFlag, PriorityMenu, priorityName } from './Priority';
+import { taskKeys } from '@/lib/queries/tasks';
+import { Avatar } from '@/ui/Avatar';
+
+type PropertiesProps = { task: Task; readOnly: boolean; onChange: (fields: TaskFields) => void };
+
+/** The fields of a task beside its texts: each a button with its value, and the value's editor behind it. */
+export function TaskProperties({ task, readOnly, onChange }: PropertiesProps) {
+  const nameOf = useNames(task.projectId);
+  const known = useKnownLabels(task.projectId);
+  return (
+    <dl className="grid grid-cols-[6rem_minmax(0,1fr)] items-start gap-y-1 text-[0.8125rem]">
+      <Property name={messages.assignees}>
+        <AssigneesMenu
+          projectId={task.projectId}
+          value={task.assignees}
+          onChange={(assignees) => onChange({ assignees })}
+          trigger={
+            <Value disabled={readOnly} aria-label={`${messages.assignees}: ${task.assignees.map(nameOf).join(', ') || messages.nobody}`}>
+              {task.assignees.length === 0 && <Nothing icon={<UserRound className="size-4" />} text={messages.nobody} />}
+              {task.assignees.map((id) => (
+                <span key={id} className="inline-flex items-center gap-1.5">
+                  <Avatar name={nameOf(id) || '?'} size="small" /> {nameOf(id)}
+                </span>
+              ))}
+            </Value>
+          }
+        />
+      </Property>
+      <DateProperty name={messages.due} value={task.due} done={task.done} readOnly={readOnly} onChange={(due) => onChange({ due })} />
+      <DateProperty name={messages.start} value={task.start} done readOnly={readOnly} onChange={(start) => onChange({ start })} />
+      <Property name={messages.priority}>
+        <PriorityMenu
+          priority={task.priority}
+          onChange={(priority) => onChange({ priority })}
+          trigger={
+            <Value disabled={readOnly} aria-label={`${messages.priority}: ${priorityName(task.priority)}`}>
+              <PriorityFlag priority={task.priority} className="size-4" />
+              <span className={task.priority ? '' : 'text-faint'}>{priorityName(task.priority)}</span>
+            </Value>
+          }
+        />
+      </Property>
+      <Property name={messages.labels}>
+        <LabelsField value={task.labels} known={known} disabled={readOnly} onChange={(labels) => onChange({ labels })} />
+      </Property>
+    </dl>
+  );
+}
+
+const Property = ({ name, children }: { name: string; children: ReactNode }) => (
+  <>
+    <dt className="leading-8 text-faint">{name}</dt>
+    <dd className="min-w-0">{children}</dd>
+  </>
+);
+
+type DatePropertyProps = { name: string; value: Due | null | undefined; done: boolean; readOnly: boolean; onChange: (due: Due | null) => void };
+
+const DateProperty = ({ name, value, done, readOnly, onChange }: DatePropertyProps) => (
+  <Property name={name}>
+    <DuePicker
+      label={name}
+      value={value ?? null}
+      onChange={onChange}
+      trigger={
+        <Value disabled={readOnly} aria-label={messages.setDate(name)}>
+          {value ? <DueLabel due={value} done={done} /> : <Nothing icon={<CalendarDays className="size-4" />} text={messages.noDate} />}
+        </Value>
+      }
+    />
+  </Property>
+);
+
+const Value = (props: ComponentProps<'button'>) => (
+  <button
+    type="button"
+    {...props}
+    className="flex min-h-8 w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-lg px-2 py-1 text-left enabled:hover:bg-hover disabled:cursor-default aria-expanded:bg-hover pointer-coarse:min-h-10"
+  />
+);
+
+const Nothing = ({ icon, text }: { icon: ReactNode; text: string }) => (
+  <span className="inline-flex items-center gap-1.5 text-faint">
+    {icon}
+    {text}
+  </span>
+);
+
+/** The labels in use on the project's cached tasks, to choose from again. */
+function useKnownLabels(projectId: string): string[] {
+  const lists = useQueryClient().getQueriesData<{ pages: TaskPage[] }>({ queryKey: taskKeys.lists(projectId) });
+  const tasks = lists.flatMap(([, data]) => data?.pages ?? []).flatMap(({ items }) => items);
+  return [...new Set(tasks.flatMap(({ labels }) => labels))].sort();
+}

@@ -1,0 +1,110 @@
+import { AlignLeft, Ellipsis, Trash2 } from 'lucide-react';
+import { memo } from 'react';
+import { Link, useLocation } from 'react-router';
+import type { Status, Task } from '@/gen';
+import { isDraft, type TaskActions } from './actions';
+import { DueLabel } from './DueLabel';
+import { messages, STATUS_NAMES } from './messages';
+import { priorityChoices, PriorityFlag, priorityName } from './Priority';
+import { StatusIcon, StatusToggle } from './StatusControl';
+import { cx } from '@/lib/cx';
+import { AvatarStack } from '@/ui/Avatar';
+import { IconButton } from '@/ui/Button';
+import { Chip } from '@/ui/Chip';
+import { Menu, MenuChoices, MenuItem, MenuLine, MenuTitle } from '@/ui/Menu';
+
+type TaskRowProps = { task: Task; names: string[]; writable: boolean; leaving: boolean; actions: TaskActions };
+
+/** A task in a list: completed by its circle, opened by a click anywhere else. */
+export const TaskRow = memo(function TaskRow({ task, names, writable, leaving, actions }: TaskRowProps) {
+  const { search } = useLocation();
+  const draft = isDraft(task);
+  return (
+    <li
+      data-task={task.id}
+      className={cx(
+        'group relative flex items-start gap-3 border-b border-line px-3 py-2.5 transition-colors last:border-0 hover:bg-hover has-[a:focus-visible]:bg-accent-wash sm:items-center sm:py-0',
+        leaving && 'pointer-events-none animate-leave',
+        draft && 'opacity-60',
+      )}
+    >
+      <StatusToggle
+        title={task.title}
+        status={task.status}
+        disabled={!writable || draft}
+        onToggle={() => actions.toggle(task)}
+        className="max-sm:mt-[calc(--spacing(-2)+1px)]"
+      />
+      <div className="min-w-0 flex-1 sm:flex sm:min-h-10 sm:items-center sm:gap-3">
+        <Link
+          to={draft ? '.' : { pathname: `/projects/${task.projectId}/tasks/${task.id}`, search }}
+          data-open
+          className={cx(
+            'block min-w-0 leading-5 [overflow-wrap:anywhere] outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink max-sm:line-clamp-3 sm:truncate',
+            task.done ? 'text-faint line-through decoration-line-strong' : 'text-ink',
+          )}
+        >
+          {task.title}
+        </Link>
+        <Details task={task} names={names} />
+      </div>
+      {writable && !draft && <RowMenu task={task} actions={actions} />}
+    </li>
+  );
+});
+
+const Details = ({ task, names }: { task: Task; names: string[] }) => (
+  <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs not-empty:max-sm:mt-1.5 sm:ml-auto sm:shrink-0 sm:flex-nowrap">
+    {task.description && <AlignLeft aria-label={messages.description} className="size-3.5 text-faint max-sm:hidden" />}
+    {task.labels.length > 0 && (
+      <span className="flex gap-1">
+        {task.labels.slice(0, 3).map((label) => <Chip key={label} text={label} />)}
+        {task.labels.length > 3 && <span className="text-2xs leading-5 text-faint">+{task.labels.length - 3}</span>}
+      </span>
+    )}
+    {task.due && <DueLabel due={task.due} done={task.done} />}
+    {task.priority > 0 && (
+      <span title={priorityName(task.priority)}>
+        <PriorityFlag priority={task.priority} />
+        <span className="sr-only">{priorityName(task.priority)}</span>
+      </span>
+    )}
+    {names.length > 0 && <AvatarStack names={names} />}
+    <span className="w-16 text-right text-2xs text-faint tabular-nums max-lg:hidden">{task.key}</span>
+  </div>
+);
+
+const RowMenu = ({ task, actions }: { task: Task; actions: TaskActions }) => (
+  <Menu
+    trigger={
+      <IconButton
+        label={messages.more(task.title)}
+        className="relative z-10 -mr-1 size-7! opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 aria-expanded:opacity-100 max-sm:-mt-1 pointer-coarse:opacity-100"
+      >
+        <Ellipsis className="size-4" />
+      </IconButton>
+    }
+  >
+    <MenuTitle>{messages.status}</MenuTitle>
+    <MenuChoices
+      value={task.status}
+      onChoose={(status) => void actions.change(task, { status })}
+      choices={(Object.keys(STATUS_NAMES) as Status[]).map((value) => ({
+        value,
+        label: STATUS_NAMES[value],
+        icon: <StatusIcon status={value} className="size-4" />,
+      }))}
+    />
+    <MenuLine />
+    <MenuTitle>{messages.priority}</MenuTitle>
+    <MenuChoices
+      value={String(task.priority)}
+      choices={priorityChoices}
+      onChoose={(value) => void actions.change(task, { priority: Number(value) })}
+    />
+    <MenuLine />
+    <MenuItem danger onSelect={() => actions.remove(task)}>
+      <Trash2 className="size-4" /> {messages.remove}
+    </MenuItem>
+  </Menu>
+);

@@ -1,0 +1,162 @@
+import { type MutationOptions, type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import {
+  type Change,
+  fieldsOf,
+  findTask,
+  insertTask,
+  outdateLists,
+  pendingChanges,
+  removeTask,
+  replaceTask,
+  storeTask,
+  updateTask,
+  withFields,
+} from './cache';
+import { openConflict } from './conflicts';
+import { messages } from './messages';
+import { rebase, rememberOwnWrite } from './versions';
+import { changeTask, createTask, deleteTask, type NewTask, restoreTask, type Task, type TaskFields } from '@/gen';
+import { randomId } from '@/lib/ids';
+import { toProblem } from '@/lib/problem';
+import { taskKeys } from '@/lib/queries/tasks';
+import { showProblem, showToast } from '@/lib/toasts';
+
+export type TaskActions = ReturnType<typeof taskActions>;
+
+/** What can be done to tasks. Everything shows at once, is taken back when refused, and outlives the caller. */
+export function useTaskActions(): TaskActions {
+  const queryClient = useQueryClient();
+  return useMemo(() => taskActions(queryClient), [queryClient]);
+}
+
+function taskActions(queryClient: QueryClient) {
+  /** Runs after the writes to the same task that were started before, so that each knows the version it builds on. */
+  function run<Data, Input, Context>(taskId: string, input: Input, options: MutationOptions<Data, Error, Input, Context>): Promise<unknown> {
+    const mutation = queryClient.getMutationCache().build(queryClient, {
+      scope: { id: `task ${taskId}` },
+      retry: (failures, error) => failures < 2 && toProblem(error).passing,
+      retryDelay: (failures, error) => toProblem(error).retryAfter ?? 500 * 2 ** failures,
+      ...options,
+    });
+    return mutation.execute(input).catch(() => undefined);
+  }
+
+  /** Changes some fields; `base` is the version the user saw when the edit began. */
+  function change(task: Task, fields: TaskFields, base = task.version): Promise<unknown> {
+    return run<Task, Change, TaskFields>(task.id, { fields, base }, {
+      mutationKey: taskKeys.detail(task.id),
+      mutationFn: async (input) => {
+        const version = rebase(task.id, input.base);
+        const headers = { 'If-Match': `"${version}"` };
+        const { data } = await changeTask({ path: { id: task.id }, body: input.fields, headers });
+        rememberOwnWrite(task.id, version, data.version);
+        return data;
+      },
+      onMutate: async () => {
+        await queryClient.cancelQueries({ queryKey: taskKeys.lists(task.projectId) });
+        const before = fieldsOf(findTask(queryClient, task.id) ?? task, fields);
+        updateTask(queryClient, task, (cached) => withFields(cached, fields));
+        return before;
+      },
+      onSuccess: (changed, input) => {
+        storeTask(queryClient, changed, input);
+        outdateLists(queryClient, task.projectId);
+      },
+      onError: (error, input, before) => refused(task, error, input, before),
+    });
+  }
+
+  function refused(task: Task, error: Error, input: Change, before: TaskFields | undefined): void {
+    const problem = toProblem(error);
+    if (before) updateTask(queryClient, task, (cached) => withFields(cached, before));
+    if (problem.status === 412 && problem.current) {
+      const current = problem.current as Task;
+      storeTask(queryClient, current, input);
+      const fields = problem.conflicts.filter((field) => field in input.fields);
+      openConflict({ mine: input.fields, current, fields: (fields.length ? fields : Object.keys(input.fields)) as (keyof TaskFields)[] });
+      return;
+    }
+    if (problem.status === 404) {
+      removeTask(queryClient, task);
+      showToast(messages.gone, undefined, 'error');
+      return;
+    }
+    void queryClient.invalidateQueries({ queryKey: taskKeys.detail(task.id) });
+    showProblem(problem, problem.passing ? { label: messages.retry, run: () => void change(task, input.fields, input.base) } : undefined);
+  }
+
+  function toggle(task: Task): void {
+    const latest = findTask(queryClient, task.id) ?? task;
+    const status = latest.status;
+    void change(latest, { status: status === 'done' ? 'open' : 'done' });
+    if (status === 'done') return;
+    const undo = () => void change(findTask(queryClient, task.id) ?? latest, { status });
+    showToast(messages.completed(latest.title), { label: messages.undo, run: undo });
+  }
+
+  function remove(task: Task): void {
+    let putBack: (task: Task) => void = () => undefined;
+    void run<unknown, undefined, unknown>(task.id, undefined, {
+      mutationFn: () => deleteTask({ path: { id: task.id } }),
+      onMutate: () => {
+        putBack = removeTask(queryClient, task);
+        showToast(messages.deleted(task.title), { label: messages.undo, run: () => restore(task, putBack) });
+      },
+      onSuccess: () => outdateLists(queryClient, task.projectId),
+      onError: (error) => {
+        if (toProblem(error).status === 404) return;
+        putBack(task);
+        showProblem(error);
+      },
+    });
+  }
+
+  function restore(task: Task, putBack: (task: Task) => void): void {
+    void run<Task, undefined, unknown>(task.id, undefined, {
+      mutationFn: async () => (await restoreTask({ path: { id: task.id } })).data,
+      onMutate: () => putBack(task),
+      onSuccess: (restored) => storeTask(queryClient, restored),
+      onError: (error) => {
+        removeTask(queryClient, task);
+        showProblem(error);
+      },
+    });
+  }
+
+  function create(projectId: string, userId: string, body: NewTask, idempotencyKey = randomId()): void {
+    const draft = draftOf(projectId, userId, body);
+    void run<Task, NewTask, unknown>(draft.id, body, {
+      mutationKey: ['new-task', projectId],
+      mutationFn: async (input) =>
+        (await createTask({ path: { id: projectId }, body: input, headers: { 'Idempotency-Key': idempotencyKey } })).data,
+      onMutate: () => insertTask(queryClient, draft),
+      onSuccess: (task) => {
+        replaceTask(queryClient, draft.id, task);
+        outdateLists(queryClient, projectId);
+      },
+      onError: (error) => {
+        removeTask(queryClient, draft);
+        showProblem(error, { label: messages.retry, run: () => create(projectId, userId, body, idempotencyKey) });
+      },
+    });
+  }
+
+  const isSaving = (taskId: string): boolean => pendingChanges(queryClient, taskId).length > 0;
+
+  return { change, toggle, remove, create, isSaving };
+}
+
+const DRAFT = 'draft-';
+
+/** A task that the server has not answered for yet. */
+export const isDraft = (task: Task): boolean => task.id.startsWith(DRAFT);
+
+function draftOf(projectId: string, userId: string, body: NewTask): Task {
+  const now = new Date().toISOString();
+  return {
+    ...{ id: DRAFT + randomId(), key: '', projectId, status: 'open', priority: 0, labels: [], assignees: [], done: false },
+    ...{ rank: '', version: 0, createdAt: now, updatedAt: now, createdBy: userId },
+    ...body,
+  };
+}

@@ -1,0 +1,106 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { Task, TaskFields, TaskPage } from '@/gen';
+import { belongsTo, taskDetail, taskKeys, type TaskView } from '@/lib/queries/tasks';
+
+/* The tasks as they are cached: in any number of lists of their project, and by themselves. */
+
+type Pages = InfiniteData<TaskPage, string>;
+export type Change = { fields: TaskFields; base: number };
+
+/** The task as it will be once the server has taken the change. */
+export function withFields(task: Task, fields: TaskFields): Task {
+  const status = fields.status ?? (fields.done === undefined ? task.status : fields.done ? 'done' : 'open');
+  const done = status === 'done';
+  const completedAt = done ? (task.completedAt ?? new Date().toISOString()) : null;
+  return { ...task, ...fields, status, done, completedAt } as Task;
+}
+
+/** The values that a change is about to replace. */
+export function fieldsOf(task: Task, fields: TaskFields): TaskFields {
+  const names = Object.keys(fields) as (keyof TaskFields & keyof Task)[];
+  return Object.fromEntries(names.map((name) => [name, task[name] ?? null]));
+}
+
+export function findTask(queryClient: QueryClient, id: string): Task | undefined {
+  const alone = queryClient.getQueryData(taskDetail(id).queryKey);
+  if (alone) return alone;
+  for (const [, pages] of queryClient.getQueriesData<Pages>({ queryKey: ['tasks'] })) {
+    const found = pages?.pages.flatMap(({ items }) => items).find((task) => task.id === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function editLists(queryClient: QueryClient, projectId: string, edit: (items: Task[]) => Task[]): void {
+  queryClient.setQueriesData<Pages>({ queryKey: taskKeys.lists(projectId) }, (data) =>
+    data && { ...data, pages: data.pages.map((page) => ({ ...page, items: edit(page.items) })) },
+  );
+}
+
+export function updateTask(queryClient: QueryClient, task: Pick<Task, 'id' | 'projectId'>, update: (task: Task) => Task): void {
+  editLists(queryClient, task.projectId, (items) =>
+    items.some(({ id }) => id === task.id) ? items.map((item) => (item.id === task.id ? update(item) : item)) : items,
+  );
+  queryClient.setQueryData(taskDetail(task.id).queryKey, (cached) => cached && update(cached));
+}
+
+/** Takes what the server says, unless newer is known, and keeps the changes that are still on their way on top. */
+export function storeTask(queryClient: QueryClient, task: Task, settled?: Change): void {
+  const waiting = pendingChanges(queryClient, task.id).filter((change) => change !== settled);
+  const shown = waiting.reduce((result, { fields }) => withFields(result, fields), task);
+  updateTask(queryClient, task, (cached) => (cached.version > task.version ? cached : shown));
+}
+
+export const pendingChanges = (queryClient: QueryClient, id: string): Change[] =>
+  queryClient
+    .getMutationCache()
+    .findAll({ mutationKey: ['task', id], status: 'pending' })
+    .map(({ state }) => state.variables as Change);
+
+/** Puts a new task into the lists it belongs to: on top, where its author looks for it, or at the end of the oldest first. */
+export function insertTask(queryClient: QueryClient, task: Task): void {
+  for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: taskKeys.lists(task.projectId) })) {
+    const { filter, q, sort } = queryKey[2] as TaskView;
+    if (!belongsTo(task, filter) || !task.title.toLowerCase().includes(q.toLowerCase())) continue;
+    queryClient.setQueryData<Pages>(queryKey, (data) => {
+      if (!data) return data;
+      const last = data.pages.length - 1;
+      const atEnd = sort === 'created' && !data.pages[last]?.next;
+      return { ...data, pages: atEnd ? insertAt(data.pages, task, last, Infinity) : insertAt(data.pages, task, 0, 0) };
+    });
+  }
+}
+
+export function replaceTask(queryClient: QueryClient, temporaryId: string, task: Task): void {
+  editLists(queryClient, task.projectId, (items) =>
+    items.some(({ id }) => id === task.id)
+      ? items.filter(({ id }) => id !== temporaryId)
+      : items.map((item) => (item.id === temporaryId ? task : item)),
+  );
+}
+
+/** Takes a task out of all lists and answers with the way to put it back where it was. */
+export function removeTask(queryClient: QueryClient, task: Pick<Task, 'id' | 'projectId'>): (task: Task) => void {
+  const places: { queryKey: readonly unknown[]; page: number; index: number }[] = [];
+  for (const [queryKey, data] of queryClient.getQueriesData<Pages>({ queryKey: taskKeys.lists(task.projectId) })) {
+    data?.pages.forEach(({ items }, page) => {
+      const index = items.findIndex(({ id }) => id === task.id);
+      if (index >= 0) places.push({ queryKey, page, index });
+    });
+  }
+  editLists(queryClient, task.projectId, (items) => items.filter(({ id }) => id !== task.id));
+  return (restored) =>
+    places.forEach(({ queryKey, page, index }) =>
+      queryClient.setQueryData<Pages>(queryKey, (data) => data && { ...data, pages: insertAt(data.pages, restored, page, index) }),
+    );
+}
+
+function insertAt(pages: TaskPage[], task: Task, page: number, index: number): TaskPage[] {
+  if (pages.some(({ items }) => items.some(({ id }) => id === task.id))) return pages;
+  const target = Math.min(page, pages.length - 1);
+  return pages.map((each, number) => (number === target ? { ...each, items: each.items.toSpliced(index, 0, task) } : each));
+}
+
+/** Views that are not on screen are fetched again when they are. */
+export const outdateLists = (queryClient: QueryClient, projectId: string): void =>
+  void queryClient.invalidateQueries({ queryKey: taskKeys.lists(projectId), refetchType: 'none' });

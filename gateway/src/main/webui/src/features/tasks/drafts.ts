@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Task } from '@/gen';
+
+type TextField = 'title' | 'description';
+type Draft = { text: string; base: number };
+type Save = (field: TextField, text: string, base: number) => void;
+
+/**
+ * A text being edited. It remembers the version it began from, so that what others do meanwhile is found as a conflict
+ * and not overwritten; leaving the field, or closing the drawer, saves.
+ */
+export function useTextDraft(task: Task, field: TextField, save: Save) {
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const stored = task[field] ?? '';
+
+  function commit(): void {
+    setDraft(null);
+    const text = field === 'title' ? draft?.text.trim() : draft?.text;
+    const missing = field === 'title' && !text;
+    if (draft && text !== undefined && text !== stored && !missing) save(field, text, draft.base);
+  }
+
+  const onLeave = useRef(commit);
+  useEffect(() => {
+    onLeave.current = commit;
+  });
+  useEffect(() => () => onLeave.current(), []);
+
+  return {
+    value: draft?.text ?? stored,
+    edit: (text: string) => setDraft((before) => ({ text, base: before?.base ?? task.version })),
+    commit,
+  };
+}

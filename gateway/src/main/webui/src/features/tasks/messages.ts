@@ -1,0 +1,121 @@
+import type { Status } from '@/gen';
+import type { TaskFilter, TaskSort } from '@/lib/queries/tasks';
+
+export const messages = {
+  tasks: 'Tasks',
+  add: 'Add a task',
+  addHint: 'What needs to be done?',
+  addButton: 'Add task',
+  search: 'Search tasks',
+  clearSearch: 'Clear the search',
+  sort: 'Order',
+  filter: 'Show',
+  complete: (title: string) => `Complete “${title}”`,
+  more: (title: string) => `More about “${title}”`,
+  open: 'Open',
+  close: 'Close',
+  remove: 'Delete task',
+  completed: (title: string) => `“${title}” completed`,
+  deleted: (title: string) => `“${title}” deleted`,
+  gone: 'Somebody deleted this task meanwhile.',
+  undo: 'Undo',
+  retry: 'Try again',
+  copyLink: 'Copy link',
+  copied: 'Link copied',
+  title: 'Title',
+  description: 'Description',
+  descriptionHint: 'Add details, links, or what “done” means…',
+  status: 'Status',
+  priority: 'Priority',
+  labels: 'Labels',
+  addLabel: 'Add a label',
+  assignees: 'Assignees',
+  assign: 'Assign',
+  nobody: 'Nobody',
+  noMembers: 'Share the project to assign tasks to others.',
+  start: 'Start',
+  due: 'Due',
+  noDate: 'No date',
+  setDate: (what: string) => `${what} date`,
+  date: 'Date',
+  time: 'Time',
+  zone: 'Time zone',
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  nextWeek: 'Next week',
+  clear: 'Clear',
+  overdue: 'Overdue',
+  saving: 'Saving…',
+  saved: 'Saved',
+  created: (when: string, who: string) => `Created ${when}${who && ` by ${who}`}`,
+  updated: (when: string) => `Updated ${when}`,
+  loadMore: 'Load more',
+  failed: 'The tasks could not be loaded',
+  notFound: 'This task is not here',
+  notFoundText: 'It was deleted, or it was never shared with you.',
+  emptyTitle: 'A clear list',
+  emptyText: 'Write down the first thing that comes to mind. Enter adds it, and you can go on with the next.',
+  emptyReadOnly: 'There are no tasks here yet.',
+  nothingDoneTitle: 'Nothing is done yet',
+  nothingDoneText: 'Completed tasks gather here, so that you can look back at them.',
+  nothingStartedTitle: 'Nothing in progress',
+  nothingStartedText: 'Set a task to “In progress” when you start on it, so that others see it.',
+  nothingFoundTitle: 'Nothing found',
+  nothingFoundText: (q: string) => `No title here contains “${q}”.`,
+  clearFilters: 'Show all tasks',
+};
+
+export const conflictMessages = {
+  title: 'Somebody else changed this too',
+  text: 'Both of you edited the same fields. Choose what stays; nothing is lost until you do.',
+  mine: 'Yours',
+  theirs: 'Theirs',
+  keepMine: 'Keep mine',
+  takeTheirs: 'Take theirs',
+  apply: 'Save choice',
+  empty: 'Empty',
+  theirsStays: 'Their version stays',
+  chooseAgain: 'Choose again',
+};
+
+export const STATUS_NAMES: Record<Status, string> = { open: 'To do', 'in-progress': 'In progress', done: 'Done' };
+
+export const PRIORITY_NAMES = ['No priority', 'Lowest', 'Low', 'Medium', 'High', 'Urgent'] as const;
+
+export const FILTER_NAMES: Record<TaskFilter, string> = {
+  active: 'Active',
+  'in-progress': 'In progress',
+  done: 'Done',
+  all: 'All',
+};
+
+export const SORT_NAMES: Partial<Record<TaskSort, string>> = {
+  '-created': 'Newest first',
+  created: 'Oldest first',
+  due: 'Due first',
+  '-priority': 'Most important first',
+  '-updated': 'Recently changed',
+};
+
+export const FIELD_NAMES: Record<string, string> = {
+  title: messages.title,
+  description: messages.description,
+  status: messages.status,
+  done: messages.status,
+  priority: messages.priority,
+  labels: messages.labels,
+  assignees: messages.assignees,
+  start: messages.start,
+  due: messages.due,
+  rank: 'Position',
+};
+
+export const shortcutMessages = {
+  group: 'Tasks',
+  add: 'New task',
+  next: 'Next task',
+  previous: 'Previous task',
+  complete: 'Complete',
+  open: 'Open',
+  search: 'Search',
+};

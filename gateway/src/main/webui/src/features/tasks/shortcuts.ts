@@ -1,0 +1,49 @@
+import type { RefObject } from 'react';
+import type { Task } from '@/gen';
+import type { TaskActions } from './actions';
+import { shortcutMessages as messages } from './messages';
+import { useShortcuts } from '@/lib/shortcuts';
+
+type TaskShortcuts = {
+  list: RefObject<HTMLElement | null>;
+  add: RefObject<HTMLInputElement | null>;
+  search: RefObject<HTMLInputElement | null>;
+  tasks: Task[];
+  writable: boolean;
+  actions: TaskActions;
+};
+
+/** The list by keyboard: the focus is the cursor. */
+export function useTaskShortcuts({ list, add, search, tasks, writable, actions }: TaskShortcuts): void {
+  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-task]') ?? [])];
+  const current = () => rows().findIndex((row) => row.contains(document.activeElement));
+
+  function move(step: number): void {
+    const all = rows();
+    const from = current();
+    const target = from < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(from + step, 0), all.length - 1);
+    const link = all[target]?.querySelector<HTMLElement>('[data-open]');
+    link?.focus();
+    link?.scrollIntoView?.({ block: 'nearest' });
+  }
+
+  function onCurrent(act: (task: Task, row: HTMLElement) => void): void {
+    const row = rows()[current()];
+    const task = tasks.find(({ id }) => id === row?.dataset.task);
+    if (row && task) act(task, row);
+  }
+
+  const group = messages.group;
+  useShortcuts([
+    { group, keys: ['j', 'ArrowDown'], label: messages.next, run: () => move(1) },
+    { group, keys: ['k', 'ArrowUp'], label: messages.previous, run: () => move(-1) },
+    { group, keys: ['e'], label: messages.open, run: () => onCurrent((_task, row) => row.querySelector<HTMLElement>('[data-open]')?.click()) },
+    { group, keys: ['/'], label: messages.search, run: () => search.current?.focus() },
+    ...(writable
+      ? [
+          { group, keys: ['c', 'n'], label: messages.add, run: () => add.current?.focus() },
+          { group, keys: ['x', ' '], label: messages.complete, run: () => onCurrent(actions.toggle) },
+        ]
+      : []),
+  ]);
+}

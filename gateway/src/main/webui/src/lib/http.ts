@@ -1,0 +1,44 @@
+import axios, { type AxiosError, type InternalAxiosRequestConfig } from 'axios';
+import { client } from '@/gen/client.gen';
+import { toProblem } from '@/lib/problem';
+import { renewSession } from '@/lib/session';
+
+declare module 'axios' {
+  interface InternalAxiosRequestConfig {
+    /** When the request left, to tell a 401 from before a rotation of the cookies. */
+    sentAt?: number;
+    /** A request is replayed at most once. */
+    replayed?: boolean;
+  }
+}
+
+/** Requests that say who you are: their 401 is an answer, not a hint to renew the session. */
+const SIGNING_IN = /\/api\/auth\/(login|register|refresh|logout)$/;
+
+const http = axios.create({ timeout: 30_000, headers: { 'X-Requested-With': 'task-manager' } });
+
+http.interceptors.request.use((config) => {
+  config.sentAt ??= Date.now();
+  return config;
+});
+
+http.interceptors.response.use(undefined, async (error: AxiosError) => {
+  if (!renewable(error)) throw toProblem(error);
+  try {
+    await renewSession(error.config.sentAt ?? 0);
+  } catch (refusal) {
+    // Only an ended session is a 401 for the caller; a server that is away stays what it is.
+    throw toProblem(axios.isAxiosError(refusal) && refusal.response?.status === 401 ? error : refusal);
+  }
+  return http({ ...error.config, replayed: true, sentAt: Date.now() } as InternalAxiosRequestConfig);
+});
+
+function renewable(error: AxiosError): error is AxiosError & { config: InternalAxiosRequestConfig } {
+  const { config, response } = error;
+  return response?.status === 401 && !!config && !config.replayed && !SIGNING_IN.test(config.url ?? '');
+}
+
+/** Lets the generated client speak through this one; called once, before the first request. */
+export function connectClient(): void {
+  client.setConfig({ axios: http, throwOnError: true });
+}

@@ -1,0 +1,35 @@
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { me, type User } from '@/gen';
+import { toProblem } from '@/lib/problem';
+import { browserZone, isZone } from '@/lib/time/zoned';
+
+/** Who is signed in; null is nobody. */
+export const currentUser = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }): Promise<User | null> => {
+    try {
+      return (await me({ signal })).data;
+    } catch (error) {
+      if (toProblem(error).status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+/** Somebody else is signed in now, or nobody: whatever was cached for the one before goes. */
+export function switchUser(queryClient: QueryClient, user: User | null): void {
+  queryClient.setQueryData(currentUser.queryKey, user);
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== currentUser.queryKey[0] });
+}
+
+/** The signed-in user; only for components inside the signed-in part of the app. */
+export function useUser(): User {
+  const { data } = useQuery(currentUser);
+  return data ?? { id: '', email: '', name: '', locale: 'en', timeZone: browserZone(), createdAt: '' };
+}
+
+/** The zone dates are shown in: the user's own. */
+export function useZone(): string {
+  const { timeZone } = useUser();
+  return isZone(timeZone) ? timeZone : browserZone();
+}

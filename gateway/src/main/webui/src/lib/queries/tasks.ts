@@ -1,0 +1,46 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { getTask, listTasks, type ListTasksData, type Status, type Task, type TaskPage } from '@/gen';
+
+export type TaskFilter = 'active' | 'in-progress' | 'done' | 'all';
+export type TaskSort = NonNullable<NonNullable<ListTasksData['query']>['sort']>;
+export type TaskView = { filter: TaskFilter; q: string; sort: TaskSort };
+
+const STATUSES: Record<TaskFilter, Status[] | undefined> = {
+  active: ['open', 'in-progress'],
+  'in-progress': ['in-progress'],
+  done: ['done'],
+  all: undefined,
+};
+
+export const belongsTo = (task: Task, filter: TaskFilter): boolean => STATUSES[filter]?.includes(task.status) ?? true;
+
+export const taskKeys = {
+  detail: (id: string) => ['task', id] as const,
+  lists: (projectId: string) => ['tasks', projectId] as const,
+  list: (projectId: string, view: TaskView) => ['tasks', projectId, view] as const,
+};
+
+export const taskList = (projectId: string, view: TaskView) =>
+  infiniteQueryOptions({
+    queryKey: taskKeys.list(projectId, view),
+    queryFn: async ({ pageParam, signal }): Promise<TaskPage> => {
+      const status = STATUSES[view.filter];
+      const query = {
+        sort: view.sort,
+        limit: 50,
+        ...(status && { status }),
+        ...(view.q && { q: view.q }),
+        ...(pageParam && { cursor: pageParam }),
+      };
+      return (await listTasks({ path: { id: projectId }, query, signal })).data;
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next || undefined,
+    placeholderData: keepPreviousData,
+  });
+
+export const taskDetail = (id: string) =>
+  queryOptions({
+    queryKey: taskKeys.detail(id),
+    queryFn: async ({ signal }): Promise<Task> => (await getTask({ path: { id }, signal })).data,
+  });
