@@ -4,29 +4,38 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.taskmanager.auth.session.SessionCookies;
 import io.taskmanager.auth.session.SessionLife;
+import io.taskmanager.auth.throttle.SignInThrottle;
 import io.taskmanager.kit.caller.Caller;
 import io.taskmanager.kit.problem.Unauthenticated;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jspecify.annotations.Nullable;
 
 /** Getting an account, and reading one's own. */
 @Path("/api/auth")
 @Tag(name = "auth")
+@SecurityScheme(
+        securitySchemeName = "bearer",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "The gateway makes it from the cookie __Host-access.")
 @RunOnVirtualThread
 class AccountResource {
     private static final URI OWN = URI.create("/api/auth/me");
@@ -35,14 +44,21 @@ class AccountResource {
     private final Accounts accounts;
     private final SessionLife sessions;
     private final SessionCookies cookies;
+    private final SignInThrottle throttle;
     private final Caller caller;
 
     AccountResource(
-            Registration registration, Accounts accounts, SessionLife sessions, SessionCookies cookies, Caller caller) {
+            Registration registration,
+            Accounts accounts,
+            SessionLife sessions,
+            SessionCookies cookies,
+            SignInThrottle throttle,
+            Caller caller) {
         this.registration = registration;
         this.accounts = accounts;
         this.sessions = sessions;
         this.cookies = cookies;
+        this.throttle = throttle;
         this.caller = caller;
     }
 
@@ -56,13 +72,11 @@ class AccountResource {
             responseDescription = "The account; session cookies are set")
     @APIResponse(responseCode = "409", description = "The e-mail address has an account already")
     @APIResponse(responseCode = "422", description = "Some fields are not acceptable")
-    RestResponse<UserView> register(
-            @Valid @NotNull NewUser user,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent) {
-        Account account = registration.register(user);
+    public RestResponse<UserView> register(@Valid @NotNull NewUser user, @Context HttpServerRequest request) {
+        Account account = registration.register(user, throttle.address(request));
         ResponseBuilder<UserView> response =
                 ResponseBuilder.<UserView>created(OWN).entity(UserView.of(account));
-        cookies.of(sessions.begin(account.id(), userAgent))
+        cookies.of(sessions.begin(account.id(), request.getHeader(HttpHeaders.USER_AGENT)))
                 .forEach(cookie -> response.header(HttpHeaders.SET_COOKIE, cookie));
         return response.build();
     }
@@ -71,10 +85,11 @@ class AccountResource {
     @GET
     @Path("me")
     @Authenticated
+    @SecurityRequirement(name = "bearer")
     @Operation(operationId = "me", summary = "The account that is signed in")
     @APIResponseSchema(value = UserView.class, responseCode = "200", responseDescription = "The account")
     @APIResponse(responseCode = "401", description = "Not signed in")
-    UserView me() {
+    public UserView me() {
         if (!sessions.isLive(caller.sessionId())) {
             throw new Unauthenticated("The session has ended.");
         }

@@ -3,11 +3,14 @@ package io.taskmanager.auth.account;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.taskmanager.auth.audit.SecurityLog;
 import io.taskmanager.auth.password.Passwords;
+import io.taskmanager.auth.throttle.ClientAddress;
+import io.taskmanager.auth.throttle.SignInThrottle;
 import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.data.outbox.OutboxSource;
 import io.taskmanager.kit.id.Ids;
 import io.taskmanager.kit.problem.FieldError;
 import io.taskmanager.kit.problem.InvalidFields;
+import io.taskmanager.kit.problem.TooManyRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -22,6 +25,7 @@ class Registration {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final SignInThrottle throttle;
     private final Outbox outbox;
     private final SecurityLog log;
     private final MeterRegistry metrics;
@@ -30,12 +34,14 @@ class Registration {
     Registration(
             Accounts accounts,
             Passwords passwords,
+            SignInThrottle throttle,
             Outbox outbox,
             SecurityLog log,
             MeterRegistry metrics,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.outbox = outbox;
         this.log = log;
         this.metrics = metrics;
@@ -51,11 +57,28 @@ class Registration {
     /**
      * Makes an account and, by the same write, the event that tells of it.
      *
+     * <p>Trying addresses that are taken is asking who has an account, and counts like a failed sign-in.
+     *
      * @throws InvalidFields naming each field that is not acceptable
      * @throws EmailTaken also when two people register the same address at once: one of them gets it
+     * @throws TooManyRequests when this address has asked for too many that are taken
      */
-    Account register(NewUser user) {
+    Account register(NewUser user, ClientAddress address) {
         requireAcceptable(user);
+        SignInThrottle.Attempt attempt = throttle.attempt(user.address().key(), address);
+        try {
+            Account account = add(user);
+            attempt.takeBack();
+            return account;
+        } catch (EmailTaken e) {
+            throw e;
+        } catch (RuntimeException e) {
+            attempt.takeBack();
+            throw e;
+        }
+    }
+
+    private Account add(NewUser user) {
         if (accounts.has(user.address())) {
             throw new EmailTaken();
         }

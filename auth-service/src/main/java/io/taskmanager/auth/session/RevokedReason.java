@@ -1,7 +1,7 @@
 package io.taskmanager.auth.session;
 
 /** Why a session ended before its time. Stored by name. */
-enum RevokedReason {
+public enum RevokedReason {
     /** Its user signed out. */
     SIGN_OUT,
     /** An old refresh token came back, so someone else may have it. */

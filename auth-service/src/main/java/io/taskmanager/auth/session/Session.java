@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One sign-in on one device, as stored: the family of refresh tokens that descend from it.
+ * Public, like every stored record: the driver reads it reflectively.
  *
  * @param currentHash hash of the only token that may be exchanged
  * @param previousHash hash of the token before, null until the first rotation
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt the end unless it is refreshed before
  * @param revokedAt when it was ended early, with {@code revokedReason}
  */
-record Session(
+public record Session(
         @BsonId UUID id,
         UUID userId,
         String currentHash,

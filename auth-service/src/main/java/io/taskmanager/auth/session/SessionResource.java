@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeping a session and ending it. Both work with the refresh cookie alone, whatever became of the access token. */
 @Path("/api/auth")
 @Tag(name = "auth")
-@PermitAll
 @RunOnVirtualThread
 class SessionResource {
     private final SessionLife sessions;
@@ -33,18 +32,20 @@ class SessionResource {
 
     @POST
     @Path("refresh")
+    @PermitAll
     @Operation(operationId = "refresh", summary = "Rotates the session cookies")
     @APIResponse(responseCode = "204", description = "The cookies are rotated")
     @APIResponse(responseCode = "401", description = "The session has ended; its cookies are cleared")
-    RestResponse<Void> refresh(@Context HttpHeaders headers) {
+    public RestResponse<Void> refresh(@Context HttpHeaders headers) {
         return withCookies(cookies.of(sessions.refresh(refreshCookie(headers)))).build();
     }
 
     @POST
     @Path("logout")
+    @PermitAll
     @Operation(operationId = "logout", summary = "Ends the session and clears its cookies")
     @APIResponse(responseCode = "204", description = "Signed out, or never signed in")
-    RestResponse<Void> logout(@Context HttpHeaders headers) {
+    public RestResponse<Void> logout(@Context HttpHeaders headers) {
         sessions.end(refreshCookie(headers));
         return withCookies(cookies.cleared())
                 .header("Clear-Site-Data", "\"cookies\", \"storage\", \"cache\"")
@@ -53,7 +54,7 @@ class SessionResource {
 
     /** A client whose session has ended should stop presenting what is left of it. */
     @ServerResponseFilter
-    void clearCookies(ContainerResponseContext response, @Nullable Throwable thrown) {
+    public void clearCookies(ContainerResponseContext response, @Nullable Throwable thrown) {
         if (thrown instanceof SessionEnded) {
             cookies.cleared().forEach(cookie -> response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie));
         }

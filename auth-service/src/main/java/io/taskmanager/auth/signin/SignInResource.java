@@ -5,7 +5,6 @@ import io.taskmanager.auth.account.Account;
 import io.taskmanager.auth.account.UserView;
 import io.taskmanager.auth.session.SessionCookies;
 import io.taskmanager.auth.session.SessionLife;
-import io.taskmanager.auth.throttle.ClientAddress;
 import io.taskmanager.auth.throttle.SignInThrottle;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -25,7 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Signing in with e-mail and password. */
 @Path("/api/auth/login")
 @Tag(name = "auth")
-@PermitAll
 @RunOnVirtualThread
 class SignInResource {
     private final SignIn signIn;
@@ -41,6 +39,7 @@ class SignInResource {
     }
 
     @POST
+    @PermitAll
     @Operation(operationId = "login", summary = "Signs in")
     @APIResponseSchema(
             value = UserView.class,
@@ -48,18 +47,11 @@ class SignInResource {
             responseDescription = "The account; session cookies are set")
     @APIResponse(responseCode = "401", description = "The e-mail address or the password is wrong")
     @APIResponse(responseCode = "429", description = "Too many failed sign-ins; wait for Retry-After seconds")
-    RestResponse<UserView> login(
-            @Valid @NotNull Credentials credentials, @Context HttpHeaders headers, @Context HttpServerRequest request) {
-        Account account = signIn.identify(credentials, address(headers, request));
+    public RestResponse<UserView> login(@Valid @NotNull Credentials credentials, @Context HttpServerRequest request) {
+        Account account = signIn.identify(credentials, throttle.address(request));
         ResponseBuilder<UserView> response = ResponseBuilder.ok(UserView.of(account));
-        cookies.of(sessions.begin(account.id(), headers.getHeaderString(HttpHeaders.USER_AGENT)))
+        cookies.of(sessions.begin(account.id(), request.getHeader(HttpHeaders.USER_AGENT)))
                 .forEach(cookie -> response.header(HttpHeaders.SET_COOKIE, cookie));
         return response.build();
-    }
-
-    private ClientAddress address(HttpHeaders headers, HttpServerRequest request) {
-        return throttle.address(
-                headers.getRequestHeader("X-Forwarded-For"),
-                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress());
     }
 }

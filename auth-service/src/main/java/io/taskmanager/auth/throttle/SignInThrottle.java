@@ -2,6 +2,7 @@ package io.taskmanager.auth.throttle;
 
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.taskmanager.kit.problem.TooManyRequests;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Slows down guessing: an address that fails too often has to wait, with one account sooner than overall.
@@ -44,9 +43,12 @@ public class SignInThrottle {
         this.clock = clock;
     }
 
-    /** The address of a request: its X-Forwarded-For headers and the peer of its connection. */
-    public ClientAddress address(List<String> forwardedFor, @Nullable String peer) {
-        return ClientAddress.of(forwardedFor, peer, config.proxies());
+    /** Where a request comes from, as far as the proxies in front can be believed. */
+    public ClientAddress address(HttpServerRequest request) {
+        return ClientAddress.of(
+                request.headers().getAll("X-Forwarded-For"),
+                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress(),
+                config.proxies());
     }
 
     /**

@@ -34,7 +34,7 @@ class JwksResource {
             responseCode = "200",
             description = "A JWK Set",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
-    String jwks() {
+    public String jwks() {
         return keys.current().published();
     }
 }

@@ -1,0 +1,28 @@
+package io.taskmanager.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.taskmanager.testkit.QueryShapes;
+import io.taskmanager.testkit.Servers;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Runs after all others: every query they made must have an index. */
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+@QuarkusTestResource(RandomSecrets.class)
+@Order(Integer.MAX_VALUE)
+class QueryShapesIT {
+    @Inject
+    MongoDatabase database;
+
+    @Test
+    void everyQueryIsServedByAnIndex() {
+        assertThat(QueryShapes.recorded()).isGreaterThan(5);
+        assertThat(QueryShapes.unserved(database)).isEmpty();
+    }
+}
