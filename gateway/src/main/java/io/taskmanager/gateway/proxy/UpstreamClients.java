@@ -1,0 +1,49 @@
+package io.taskmanager.gateway.proxy;
+
+import io.taskmanager.gateway.route.Route;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/**
+ * Connections to the services (HTTP/1.1). Streams have a pool of their own, because each keeps its connection for
+ * hours: however many there are, requests never wait for them.
+ */
+@ApplicationScoped
+class UpstreamClients {
+    private final HttpClient requests;
+    private final HttpClient streams;
+
+    UpstreamClients(Vertx vertx, ProxyConfig config) {
+        requests = vertx.createHttpClient(
+                options(config, config.responseTimeout()),
+                new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.waiting()));
+        streams = vertx.createHttpClient(
+                options(config, config.streamSilence()),
+                new PoolOptions().setHttp1MaxSize(config.streams()).setMaxWaitQueueSize(0));
+    }
+
+    private static HttpClientOptions options(ProxyConfig config, Duration silence) {
+        return new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setReadIdleTimeout((int) silence.toSeconds())
+                .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
+                .setTcpNoDelay(true)
+                .setTcpKeepAlive(true)
+                .setDecompressionSupported(false);
+    }
+
+    HttpClient forRoute(Route route) {
+        return route.stream() ? streams : requests;
+    }
+
+    @PreDestroy
+    void close() {
+        requests.close();
+        streams.close();
+    }
+}

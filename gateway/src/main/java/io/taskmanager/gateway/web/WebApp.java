@@ -1,0 +1,73 @@
+package io.taskmanager.gateway.web;
+
+import io.taskmanager.gateway.answer.Answers;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves the web app. Paths that look like pages get index.html, because the app routes them itself; paths that look
+ * like files are files or nothing, so that a stale page never takes HTML for a script.
+ */
+@ApplicationScoped
+public class WebApp {
+    static final String ASSETS = "/assets/";
+    private static final Logger LOG = Logger.getLogger(WebApp.class);
+    private static final String INDEX = "/index.html";
+
+    private final Map<String, WebFile> files;
+    private final Answers answers;
+
+    WebApp(WebConfig config, Answers answers) {
+        this.files = WebFiles.load(config.folder());
+        this.answers = answers;
+        if (files.isEmpty()) {
+            LOG.warn("The web app is not part of this build; only the API is served");
+        }
+    }
+
+    /** Answers the request when it is for the web app; returns the name of its kind for metrics, or null when not. */
+    public @Nullable String answer(HttpServerRequest request) {
+        var path = request.path();
+        var method = request.method();
+        if (path == null || !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+            return null;
+        }
+        var file = files.get(isPage(path) ? INDEX : path);
+        if (file == null) {
+            return null;
+        }
+        send(request, file);
+        return path.startsWith(ASSETS) ? "/assets/{file}" : isPage(path) ? "/{page}" : "/{file}";
+    }
+
+    /** No dot in the last segment, and not below a path that belongs to programs. */
+    private static boolean isPage(String path) {
+        return path.indexOf('.', path.lastIndexOf('/')) < 0
+                && !path.startsWith("/api/")
+                && !path.equals("/api")
+                && !path.startsWith(ASSETS)
+                && !path.startsWith("/.well-known/");
+    }
+
+    private void send(HttpServerRequest request, WebFile file) {
+        var encoding = file.negotiate(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        var variant = file.variant(encoding);
+        var response = request.response()
+                .putHeader(HttpHeaders.CACHE_CONTROL, file.cacheControl())
+                .putHeader(HttpHeaders.ETAG, variant.etag());
+        response.headers().add(HttpHeaders.VARY, "Accept-Encoding");
+        if (variant.isKnownBy(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        if (encoding != null) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding.token());
+        }
+        answers.send(request, file.contentType(), variant.content());
+    }
+}
