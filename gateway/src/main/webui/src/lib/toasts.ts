@@ -9,7 +9,7 @@ export type Toast = {
 };
 
 const LIFETIME = 6_000;
-const AT_MOST = 3;
+const AT_MOST = 2;
 let last = 0;
 
 export const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }));

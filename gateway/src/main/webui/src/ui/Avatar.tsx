@@ -48,12 +48,12 @@ export const Avatar = ({ name, size = 'normal', className }: AvatarProps) => (
 export function AvatarStack({ names, max = 3 }: { names: string[]; max?: number }) {
   const rest = names.length - max;
   return (
-    <span role="img" aria-label={names.join(', ')} title={names.join(', ')} className="flex -space-x-1.5">
+    <span role="img" aria-label={names.join(', ')} title={names.join(', ')} className="flex gap-0.5">
       {names.slice(0, max).map((name, index) => (
-        <Avatar key={index} name={name} size="small" className="ring-2 ring-surface" />
+        <Avatar key={index} name={name} size="small" />
       ))}
       {rest > 0 && (
-        <span className="inline-flex size-6 items-center justify-center rounded-full bg-sunken text-[0.625rem] font-semibold text-soft ring-2 ring-surface">
+        <span className="inline-flex size-6 items-center justify-center rounded-full bg-sunken text-[0.625rem] font-semibold text-soft">
           +{rest}
         </span>
       )}

@@ -1,6 +1,6 @@
 import * as Radix from '@radix-ui/react-dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { cx } from '@/lib/cx';
 import { IconButton } from '@/ui/Button';
 
@@ -24,41 +24,61 @@ const PLACES = {
   left: 'inset-y-0 left-0 pb-[env(safe-area-inset-bottom)] animate-slide-right',
 };
 
-/*
- * Radix traps the focus and gives it back. Its own overlay is not used: it would add an inline style sheet, which the
- * content security policy refuses.
+/**
+ * A modal panel: traps the focus, closes by Escape and by a click outside, and gives the focus back.
+ *
+ * Radix does the work, without its own overlay: that would add an inline style sheet, which the content security
+ * policy refuses.
  */
-export function Dialog({ open, onClose, title, description, place = 'center', width, bare, children }: DialogProps) {
+export const Dialog = ({ open, onClose, ...panel }: DialogProps) => (
+  <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Radix.Portal>
+      <div aria-hidden className="fixed inset-0 z-50 animate-fade bg-[#0b0b14]/30 dark:bg-black/50" />
+      <Panel onClose={onClose} {...panel} />
+    </Radix.Portal>
+  </Radix.Root>
+);
+
+function Panel({ onClose, title, description, place = 'center', width, bare, children }: Omit<DialogProps, 'open'>) {
+  const [opener] = useState(() => document.activeElement);
   return (
-    <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Radix.Portal>
-        <div aria-hidden className="fixed inset-0 z-40 animate-fade bg-[#0b0b14]/35 dark:bg-black/55" />
-        <Radix.Content
-          {...(!description && { 'aria-describedby': undefined })}
-          // Undoing by a toast does not count as a click outside.
-          onInteractOutside={(event) => (event.target as Element).closest('[data-toasts]') && event.preventDefault()}
-          className={cx(
-            'fixed z-50 flex flex-col overflow-hidden bg-surface shadow-raised focus:outline-none',
-            PLACES[place],
-            width ?? (place === 'center' ? 'sm:w-[28rem]' : 'max-w-[34rem]'),
-          )}
-        >
-          {bare ? (
-            <Radix.Title className="sr-only">{title}</Radix.Title>
-          ) : (
-            <header className="flex items-start gap-3 px-5 pt-4 pb-3">
-              <div className="min-w-0 flex-1">
-                <Radix.Title className="truncate text-base leading-8 font-semibold">{title}</Radix.Title>
-                {description && <Radix.Description className="text-[0.8125rem] text-soft">{description}</Radix.Description>}
-              </div>
-              <IconButton label="Close" onClick={onClose} className="-mr-1.5">
-                <X className="size-4" />
-              </IconButton>
-            </header>
-          )}
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Radix.Content
+      {...(!description && { 'aria-describedby': undefined })}
+      onOpenAutoFocus={focusPanel}
+      onCloseAutoFocus={(event) => {
+        event.preventDefault();
+        const back = opener?.isConnected ? opener : document.getElementById('content');
+        if (back instanceof HTMLElement) back.focus();
+      }}
+      // Undoing by a toast does not count as a click outside.
+      onInteractOutside={(event) => (event.target as Element).closest('[data-toasts]') && event.preventDefault()}
+      className={cx(
+        'fixed z-50 flex flex-col overflow-hidden bg-surface shadow-raised focus:outline-none',
+        PLACES[place],
+        width ?? (place === 'center' ? 'sm:w-[28rem]' : 'max-w-[34rem]'),
+      )}
+    >
+      {bare ? (
+        <Radix.Title className="sr-only">{title}</Radix.Title>
+      ) : (
+        <header className="flex items-start gap-3 px-5 pt-4 pb-3">
+          <div className="min-w-0 flex-1">
+            <Radix.Title className="truncate text-base leading-8 font-semibold">{title}</Radix.Title>
+            {description && <Radix.Description className="text-[0.8125rem] text-soft">{description}</Radix.Description>}
+          </div>
+          <IconButton label="Close" onClick={onClose} className="-mr-1.5">
+            <X className="size-4" />
+          </IconButton>
+        </header>
+      )}
+      {children}
+    </Radix.Content>
   );
+}
+
+/** The panel itself takes the focus, unless a field in it asked for it: the first button is rarely what is wanted. */
+function focusPanel(event: Event): void {
+  event.preventDefault();
+  const panel = event.currentTarget as HTMLElement;
+  if (!panel.contains(document.activeElement)) panel.focus();
 }

@@ -26,7 +26,7 @@ export function Bell() {
         <span
           key={unread}
           aria-hidden
-          className="absolute top-0.5 right-0.5 inline-flex h-4 min-w-4 animate-pop items-center justify-center rounded-full bg-accent px-1 text-[0.625rem] font-semibold text-white ring-2 ring-canvas"
+          className="absolute top-0 right-0 inline-flex h-4 min-w-4 animate-pop items-center justify-center rounded-full bg-accent px-1 text-[0.625rem] font-semibold text-white ring-2 ring-canvas"
         >
           {unread > 99 ? '99+' : unread}
         </span>

@@ -105,7 +105,7 @@ function MemberRow({ member, project, onClose }: { member: Member; project: Proj
       )}
       {self ? (
         <Button size="small" look="danger" onClick={() => leave.mutate(user.id, { onSuccess: onClose })} busy={leave.isPending}>
-          {messages.leave}
+          {messages.leaveShort}
         </Button>
       ) : (
         owner && (

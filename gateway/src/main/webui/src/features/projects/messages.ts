@@ -15,6 +15,7 @@ export const messages = {
   unarchive: 'Take out of the archive',
   remove: 'Delete',
   leave: 'Leave project',
+  leaveShort: 'Leave',
   createTitle: 'New project',
   editTitle: 'Edit project',
   name: 'Name',

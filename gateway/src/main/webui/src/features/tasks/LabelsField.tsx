@@ -26,7 +26,7 @@ export function LabelsField({ value, known, disabled, onChange }: LabelsFieldPro
   }
 
   return (
-    <div className="flex min-h-8 flex-wrap items-center gap-1 rounded-lg px-2 py-1 hover:bg-hover has-[input:focus]:bg-hover">
+    <div className="flex min-h-8 pointer-coarse:min-h-10 flex-wrap items-center gap-1 rounded-lg px-2 py-1 hover:bg-hover has-[input:focus]:bg-hover">
       {value.map((label) => (
         <Chip key={label} text={label} {...(!disabled && { onRemove: () => onChange(value.filter((other) => other !== label)) })} />
       ))}

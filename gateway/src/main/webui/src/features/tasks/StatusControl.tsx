@@ -55,7 +55,7 @@ export const StatusChoice = ({ status, disabled, onChange }: { status: Status; d
         className={cx(
           'flex h-8 items-center gap-1.5 rounded-md px-2.5 text-[0.8125rem] transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent-ink pointer-coarse:h-10',
           disabled ? '' : 'cursor-pointer',
-          value === status ? 'bg-raised font-medium text-ink shadow-card' : 'text-soft hover:text-ink',
+          value === status ? 'bg-raised font-medium text-ink shadow-card dark:bg-[#3b3b46]' : 'text-soft hover:text-ink',
         )}
       >
         <input type="radio" name="status" className="sr-only" disabled={disabled} checked={value === status} onChange={() => onChange(value)} />

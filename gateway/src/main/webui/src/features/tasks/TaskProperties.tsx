@@ -8,6 +8,7 @@ import { DuePicker } from './DuePicker';
 import { LabelsField } from './LabelsField';
 import { messages } from './messages';
 import { PriorityFlag, PriorityMenu, priorityName } from './Priority';
+import { cx } from '@/lib/cx';
 import { taskKeys } from '@/lib/queries/tasks';
 import { Avatar } from '@/ui/Avatar';
 
@@ -44,8 +45,10 @@ export function TaskProperties({ task, readOnly, onChange }: PropertiesProps) {
           onChange={(priority) => onChange({ priority })}
           trigger={
             <Value disabled={readOnly} aria-label={`${messages.priority}: ${priorityName(task.priority)}`}>
-              <PriorityFlag priority={task.priority} className="size-4" />
-              <span className={task.priority ? '' : 'text-faint'}>{priorityName(task.priority)}</span>
+              <span className={cx('inline-flex items-center gap-1.5', !task.priority && 'text-faint')}>
+                <PriorityFlag priority={task.priority} className="size-4" />
+                {priorityName(task.priority)}
+              </span>
             </Value>
           }
         />
@@ -59,7 +62,7 @@ export function TaskProperties({ task, readOnly, onChange }: PropertiesProps) {
 
 const Property = ({ name, children }: { name: string; children: ReactNode }) => (
   <>
-    <dt className="leading-8 text-faint">{name}</dt>
+    <dt className="leading-8 text-faint pointer-coarse:leading-10">{name}</dt>
     <dd className="min-w-0">{children}</dd>
   </>
 );
@@ -74,7 +77,7 @@ const DateProperty = ({ name, value, done, readOnly, onChange }: DatePropertyPro
       onChange={onChange}
       trigger={
         <Value disabled={readOnly} aria-label={messages.setDate(name)}>
-          {value ? <DueLabel due={value} done={done} /> : <Nothing icon={<CalendarDays className="size-4" />} text={messages.noDate} />}
+          {value ? <DueLabel due={value} done={done} className="gap-1.5 [&>svg]:size-4" /> : <Nothing icon={<CalendarDays className="size-4" />} text={messages.noDate} />}
         </Value>
       }
     />

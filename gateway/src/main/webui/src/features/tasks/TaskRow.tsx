@@ -36,6 +36,7 @@ export const TaskRow = memo(function TaskRow({ task, names, writable, leaving, a
         className="max-sm:mt-[calc(--spacing(-2)+1px)]"
       />
       <div className="min-w-0 flex-1 sm:flex sm:min-h-10 sm:items-center sm:gap-3">
+        <span className="w-15 shrink-0 truncate text-2xs text-faint tabular-nums max-lg:hidden">{task.key}</span>
         <Link
           to={draft ? '.' : { pathname: `/projects/${task.projectId}/tasks/${task.id}`, search }}
           data-open
@@ -62,15 +63,16 @@ const Details = ({ task, names }: { task: Task; names: string[] }) => (
         {task.labels.length > 3 && <span className="text-2xs leading-5 text-faint">+{task.labels.length - 3}</span>}
       </span>
     )}
-    {task.due && <DueLabel due={task.due} done={task.done} />}
-    {task.priority > 0 && (
-      <span title={priorityName(task.priority)}>
-        <PriorityFlag priority={task.priority} />
-        <span className="sr-only">{priorityName(task.priority)}</span>
-      </span>
-    )}
-    {names.length > 0 && <AvatarStack names={names} />}
-    <span className="w-16 text-right text-2xs text-faint tabular-nums max-lg:hidden">{task.key}</span>
+    <span className="flex empty:max-lg:hidden lg:w-30">{task.due && <DueLabel due={task.due} done={task.done} />}</span>
+    <span className="empty:max-lg:hidden lg:w-4" title={task.priority ? priorityName(task.priority) : undefined}>
+      {task.priority > 0 && (
+        <>
+          <PriorityFlag priority={task.priority} />
+          <span className="sr-only">{priorityName(task.priority)}</span>
+        </>
+      )}
+    </span>
+    <span className="flex empty:max-lg:hidden lg:w-20 lg:justify-end">{names.length > 0 && <AvatarStack names={names} max={2} />}</span>
   </div>
 );
 

@@ -47,10 +47,10 @@ function taskActions(queryClient: QueryClient) {
     return run<Task, Change, TaskFields>(task.id, { fields, base }, {
       mutationKey: taskKeys.detail(task.id),
       mutationFn: async (input) => {
-        const version = rebase(task.id, input.base);
+        const version = rebase(queryClient, task.id, input.base);
         const headers = { 'If-Match': `"${version}"` };
         const { data } = await changeTask({ path: { id: task.id }, body: input.fields, headers });
-        rememberOwnWrite(task.id, version, data.version);
+        rememberOwnWrite(queryClient, task.id, version, data.version);
         return data;
       },
       onMutate: async () => {

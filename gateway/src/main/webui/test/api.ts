@@ -1,0 +1,139 @@
+import { http, HttpResponse, type PathParams } from 'msw';
+import { setupServer } from 'msw/node';
+import type { Member, NewTask, Notification, Project, Task, TaskFields, User } from '@/gen';
+
+/* The gateway's API on the wire, in memory: as small as the tests allow, answering as the contract says. */
+
+export const ADA: User = {
+  ...{ id: 'ada', email: 'ada@example.com', name: 'Ada Lovelace', locale: 'en-GB', timeZone: 'Europe/Berlin' },
+  createdAt: '2026-01-01T00:00:00Z',
+};
+
+type Sent = { method: string; path: string; headers: Headers; body: unknown };
+type State = { user: User | null; projects: Project[]; members: Member[]; tasks: Task[]; notifications: Notification[]; sent: Sent[] };
+
+export const api: State = { user: null, projects: [], members: [], tasks: [], notifications: [], sent: [] };
+
+export const aProject = (fields: Partial<Project> = {}): Project => ({
+  ...{ id: 'web', key: 'WEB', name: 'Website', color: '#6366f1', archived: false, inbox: false, role: 'owner', version: 1 },
+  ...{ createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' },
+  ...fields,
+});
+
+export const aTask = (id: string, title: string, fields: Partial<Task> = {}): Task => ({
+  ...{ id, key: `WEB-${id}`, projectId: 'web', title, description: '', status: 'open', priority: 0, labels: [], assignees: [] },
+  ...{ start: null, due: null, done: false, rank: id, version: 1, completedAt: null, createdBy: 'ada' },
+  ...{ createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' },
+  ...fields,
+});
+
+export const aNotification = (id: string, fields: Partial<Notification> = {}): Notification => ({
+  ...{ id, kind: 'task-assigned', time: new Date().toISOString(), read: false, actor: { id: 'grace', name: 'Grace Hopper' } },
+  ...{ projectId: 'web', projectName: 'Website', taskId: '1', taskKey: 'WEB-1', title: 'Write the copy' },
+  ...fields,
+});
+
+export function resetApi(): void {
+  api.user = ADA;
+  api.projects = [aProject({ id: 'inbox', key: 'INBOX', name: 'Inbox', inbox: true }), aProject()];
+  api.members = [
+    { userId: 'ada', name: 'Ada Lovelace', email: 'ada@example.com', role: 'owner' },
+    { userId: 'grace', name: 'Grace Hopper', email: 'grace@example.com', role: 'editor' },
+  ];
+  api.tasks = [aTask('1', 'Write the copy'), aTask('2', 'Fix the form'), aTask('3', 'Buy the domain')];
+  api.notifications = [];
+  api.sent = [];
+}
+
+/** The requests that arrived, by method and the end of their path. */
+export const sent = (method: string, path: string): Sent[] =>
+  api.sent.filter((request) => request.method === method && request.path.endsWith(path));
+
+export const problem = (status: number, type: string, more: object = {}) =>
+  HttpResponse.json({ type: `/problems/${type}`, title: type, status, ...more }, { status });
+
+export function changeOnServer(id: string, fields: Partial<Task>): Task {
+  const index = api.tasks.findIndex((task) => task.id === id);
+  const changed = { ...api.tasks[index]!, ...fields, version: api.tasks[index]!.version + 1 };
+  api.tasks[index] = { ...changed, done: changed.status === 'done' };
+  return api.tasks[index];
+}
+
+const known = (params: PathParams) => api.tasks.find(({ id }) => id === params.id);
+const page = (items: unknown[]) => HttpResponse.json({ items, next: null });
+
+function listed(url: URL, projectId: unknown): Task[] {
+  const status = url.searchParams.get('status')?.split(',');
+  const q = url.searchParams.get('q')?.toLowerCase() ?? '';
+  return api.tasks.filter(
+    (task) => task.projectId === projectId && (!status || status.includes(task.status)) && task.title.toLowerCase().includes(q),
+  );
+}
+
+export const wire = setupServer(
+  http.get('/api/auth/me', () => (api.user ? HttpResponse.json(api.user) : problem(401, 'unauthenticated'))),
+  http.post('/api/auth/refresh', () => (api.user ? new HttpResponse(null, { status: 204 }) : problem(401, 'unauthenticated'))),
+  http.post('/api/auth/login', () => HttpResponse.json((api.user = ADA))),
+  http.post('/api/auth/register', () => HttpResponse.json((api.user = ADA), { status: 201 })),
+  http.post('/api/auth/logout', () => {
+    api.user = null;
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.get('/api/projects', () => page(api.projects)),
+  http.post('/api/projects', async ({ request }) => {
+    const project = aProject({ ...((await request.json()) as Partial<Project>), id: 'new' });
+    api.projects = [...api.projects, project];
+    return HttpResponse.json(project, { status: 201 });
+  }),
+  http.patch('/api/projects/:id', async ({ params, request }) => {
+    const fields = (await request.json()) as Partial<Project>;
+    api.projects = api.projects.map((project) => (project.id === params.id ? { ...project, ...fields, version: project.version + 1 } : project));
+    return HttpResponse.json(api.projects.find(({ id }) => id === params.id));
+  }),
+  http.get('/api/projects/:id/members', () => page(api.members)),
+  http.get('/api/projects/:id/tasks', ({ params, request }) => page(listed(new URL(request.url), params.id))),
+  http.post('/api/projects/:id/tasks', async ({ params, request }) => {
+    const { title } = (await request.json()) as NewTask;
+    const task = aTask(String(api.tasks.length + 1), title, { projectId: params.id as string });
+    api.tasks = [task, ...api.tasks];
+    return HttpResponse.json(task, { status: 201 });
+  }),
+  http.get('/api/tasks/:id', ({ params }) => (known(params) ? HttpResponse.json(known(params)) : problem(404, 'task-not-found'))),
+  http.patch('/api/tasks/:id', async ({ params, request }) => {
+    const fields = (await request.json()) as TaskFields;
+    const current = known(params);
+    if (!current) return problem(404, 'task-not-found');
+    if (request.headers.get('If-Match') !== `"${current.version}"`) {
+      return problem(412, 'stale-version', { current, conflicts: Object.keys(fields) });
+    }
+    return HttpResponse.json(changeOnServer(current.id, fields as Partial<Task>));
+  }),
+  http.delete('/api/tasks/:id', ({ params }) => {
+    trash.push(...api.tasks.filter(({ id }) => id === params.id));
+    api.tasks = api.tasks.filter(({ id }) => id !== params.id);
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.post('/api/tasks/:id/restore', ({ params }) => {
+    const task = trash.find(({ id }) => id === params.id)!;
+    api.tasks = [...api.tasks, task];
+    return HttpResponse.json(task);
+  }),
+  http.get('/api/notifications', () =>
+    HttpResponse.json({ items: api.notifications, next: null, unread: api.notifications.filter(({ read }) => !read).length }),
+  ),
+  http.post('/api/notifications/read', async ({ request }) => {
+    const { ids, all } = (await request.json()) as { ids?: string[]; all?: boolean };
+    api.notifications = api.notifications.map((item) => (all || ids?.includes(item.id) ? { ...item, read: true } : item));
+    return HttpResponse.json({ unread: api.notifications.filter(({ read }) => !read).length });
+  }),
+);
+
+const trash: Task[] = [];
+
+wire.events.on('request:start', async ({ request }) => {
+  const { pathname } = new URL(request.url);
+  const entry: Sent = { method: request.method, path: pathname, headers: request.headers, body: undefined };
+  api.sent.push(entry);
+  const text = await request.clone().text();
+  entry.body = text ? JSON.parse(text) : undefined;
+});

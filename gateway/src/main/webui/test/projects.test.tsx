@@ -1,0 +1,79 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { expect, it } from 'vitest';
+import { aNotification, aProject, api, problem, sent, wire } from './api';
+import { openApp, openProject } from './app';
+
+it('creates a project and opens it', async () => {
+  const user = await openProject();
+  await user.click(screen.getByRole('button', { name: 'New project' }));
+  await user.type(await screen.findByLabelText('Name'), 'Garden');
+  await user.click(screen.getByRole('radio', { name: 'Green' }));
+  await user.click(screen.getByRole('button', { name: 'Create project' }));
+
+  expect(await screen.findByRole('heading', { name: 'Garden' })).toBeVisible();
+  expect(sent('POST', '/projects')[0]?.body).toEqual({ name: 'Garden', color: '#22a35a' });
+});
+
+it('says beside the key that it is taken', async () => {
+  wire.use(http.post('/api/projects', () => problem(409, 'project-key-taken', { detail: 'You have a project GARD already.' })));
+  const user = await openProject();
+  await user.click(screen.getByRole('button', { name: 'New project' }));
+  await user.type(await screen.findByLabelText('Name'), 'Garden');
+  await user.type(screen.getByLabelText('Key'), 'gard{Enter}');
+
+  await waitFor(() => expect(screen.getByLabelText('Key')).toHaveAccessibleDescription('You have a project GARD already.'));
+});
+
+it('archives a project out of the way', async () => {
+  const user = await openProject();
+  const [menu] = screen.getAllByRole('button', { name: 'More about Website' });
+  await user.click(menu!);
+  await user.click(await screen.findByRole('menuitem', { name: 'Archive' }));
+
+  const nav = within(screen.getByRole('navigation', { name: 'Projects' }));
+  await user.click(await nav.findByRole('button', { name: 'Archived' }));
+  expect(nav.getByRole('link', { name: 'Website' })).toBeVisible();
+  expect(sent('PATCH', '/projects/web')[0]?.body).toEqual({ archived: true });
+});
+
+it('says beside the address that nobody has it', async () => {
+  const errors = [{ field: 'email', message: 'Nobody has this address.' }];
+  wire.use(http.post('/api/projects/:id/members', () => problem(422, 'invalid-fields', { errors })));
+  const user = await openProject();
+  await user.click(screen.getByRole('button', { name: 'Share' }));
+  await user.type(await screen.findByLabelText('E-mail address of the person'), 'who@example.com{Enter}');
+
+  expect(await screen.findByText('Nobody has this address.')).toBeVisible();
+});
+
+it('lets members look at each other, and only owners change them', async () => {
+  api.projects = [aProject({ role: 'editor' })];
+  const user = await openProject();
+  await user.click(screen.getAllByRole('button', { name: 'Members' })[0]!);
+
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(await dialog.findByText('grace@example.com')).toBeVisible();
+  expect(dialog.queryByLabelText('E-mail address of the person')).not.toBeInTheDocument();
+  expect(dialog.queryByRole('button', { name: /Remove/ })).not.toBeInTheDocument();
+});
+
+it('marks all notifications as read', async () => {
+  api.notifications = [aNotification('n1'), aNotification('n2', { title: 'Fix the form' })];
+  const user = openApp('/inbox');
+  expect(await screen.findByRole('link', { name: 'Notifications, 2 unread' })).toBeVisible();
+
+  await user.click(screen.getByRole('button', { name: 'Mark all as read' }));
+
+  expect(await screen.findByRole('link', { name: 'Notifications' })).toBeVisible();
+  expect(sent('POST', '/notifications/read')[0]?.body).toEqual({ all: true });
+});
+
+it('opens the task of a notification and marks it as read', async () => {
+  api.notifications = [aNotification('n1')];
+  const user = openApp('/inbox');
+  await user.click(await screen.findByRole('link', { name: 'Write the copy' }));
+
+  expect(await screen.findByRole('dialog', { name: 'Write the copy' })).toBeVisible();
+  await waitFor(() => expect(sent('POST', '/notifications/read')[0]?.body).toEqual({ ids: ['n1'] }));
+});

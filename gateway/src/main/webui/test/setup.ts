@@ -1,0 +1,39 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup, configure } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { FakeEventSource } from './FakeEventSource';
+import { resetApi, wire } from './api';
+import { connectClient } from '@/lib/http';
+import { useConflict } from '../src/features/tasks/conflicts';
+import { useProjectDialog } from '../src/features/projects/dialogs';
+import { useCheatSheet } from '@/lib/shortcuts';
+import { useToasts } from '@/lib/toasts';
+
+// A busy machine is slow, not wrong; and the whole page is no help in a failure.
+configure({ asyncUtilTimeout: 4000, getElementError: (message) => new Error(message?.split('\n')[0]) });
+
+/* What jsdom lacks and a browser has. */
+vi.stubGlobal('EventSource', FakeEventSource);
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
+vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} });
+Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.hasPointerCapture = () => false;
+
+beforeAll(() => {
+  connectClient();
+  wire.listen({ onUnhandledRequest: 'error' });
+});
+beforeEach(() => {
+  resetApi();
+  localStorage.clear();
+  FakeEventSource.forget();
+});
+afterEach(() => {
+  cleanup();
+  wire.resetHandlers();
+  useToasts.setState({ toasts: [] });
+  useConflict.setState({ conflict: null });
+  useProjectDialog.setState({ open: null });
+  useCheatSheet.setState({ open: false });
+});
+afterAll(() => wire.close());
