@@ -9,7 +9,9 @@ import io.taskmanager.local.part.Part;
 import io.taskmanager.local.part.Ports;
 import io.taskmanager.local.part.Progress;
 import io.taskmanager.local.store.Stores;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,7 @@ final class Training implements Runnable, AutoCloseable {
     private static final Duration TIME_TO_WRITE = Duration.ofMinutes(5);
 
     private final Path folder;
+    private final Path log;
     private final FastStart fastStart;
     private final List<Part> trained;
     private final Suite suite;
@@ -31,6 +34,7 @@ final class Training implements Runnable, AutoCloseable {
 
     Training(Home home, DataFolder data, FastStart fastStart, List<Part> trained) {
         this.folder = data.fastStarts().resolve("training");
+        this.log = data.logs().resolve("training.log");
         this.fastStart = fastStart;
         this.trained = trained;
         DataFolder.delete(folder);
@@ -51,11 +55,21 @@ final class Training implements Runnable, AutoCloseable {
             suite.stop(TIME_TO_WRITE);
             if (!abandoned) {
                 fastStart.adopt(trained);
+                DataFolder.delete(folder);
             }
         } catch (RuntimeException e) {
             suite.close();
-        } finally {
-            DataFolder.delete(folder);
+            if (!abandoned) {
+                explain(e);
+            }
+        }
+    }
+
+    private void explain(RuntimeException failure) {
+        try {
+            Files.writeString(log, "No faster starts: %s%n".formatted(failure));
+        } catch (IOException e) {
+            failure.addSuppressed(e); // nobody is there to read it
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /** The command line of a JVM of the suite: the JDK we run on, and as little memory and start-up time as a small JVM needs. */
 public final class JavaCommand {
-    private static final List<String> SMALL = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:ReservedCodeCacheSize=48m", "-Xshare:auto");
+    private static final List<String> SMALL =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:ReservedCodeCacheSize=48m");
 
     private final List<String> flags = new ArrayList<>(SMALL);
 

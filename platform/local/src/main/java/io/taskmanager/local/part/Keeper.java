@@ -69,9 +69,16 @@ final class Keeper implements Runnable {
         return state;
     }
 
+    /** From now on it is not started again, whatever ends it. */
+    synchronized void retire() {
+        stopping = true;
+        notifyAll();
+    }
+
     /** Asks the process to end, and after the limit makes it. */
     void stop(Duration limit) {
-        var running = stopRequested();
+        retire();
+        var running = process();
         if (running == null) {
             return;
         }
@@ -93,9 +100,7 @@ final class Keeper implements Runnable {
         children.forEach(ProcessHandle::destroyForcibly);
     }
 
-    private synchronized @Nullable Process stopRequested() {
-        stopping = true;
-        notifyAll();
+    private synchronized @Nullable Process process() {
         return process;
     }
 

@@ -55,7 +55,9 @@ public final class Supervisor implements AutoCloseable {
 
     /** Stops everything, last wave first. A part that does not end within the limit is killed; nothing is left behind. */
     public void stop(Duration limit) {
-        for (var wave : wavesToStop()) {
+        var order = wavesToStop();
+        keepers().forEach(Keeper::retire); // a store that ends early, at Ctrl-C say, need not come back for that
+        for (var wave : order) {
             var stopping = wave.stream()
                     .map(keeper -> Thread.ofVirtual().start(() -> keeper.stop(limit)))
                     .toList();

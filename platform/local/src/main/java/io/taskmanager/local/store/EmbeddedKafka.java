@@ -1,8 +1,6 @@
 package io.taskmanager.local.store;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.taskmanager.local.part.Ports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -49,8 +47,8 @@ public final class EmbeddedKafka {
                 .run();
     }
 
-    private static Properties properties(int port, Path folder) throws IOException {
-        int controller = freePort();
+    private static Properties properties(int port, Path folder) {
+        int controller = Ports.free();
         var properties = new Properties();
         properties.putAll(identity(port, controller, folder));
         properties.putAll(ONE_NODE);
@@ -103,10 +101,4 @@ public final class EmbeddedKafka {
             "log.segment.bytes", "67108864",
             "log.retention.hours", "720",
             "offsets.retention.minutes", "129600");
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
 }
