@@ -2,12 +2,11 @@ package io.taskmanager.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.oneOf;
 
-import com.mongodb.client.MongoDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.taskmanager.testkit.Servers;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,20 +19,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(Servers.class)
 @QuarkusTestResource(RandomSecrets.class)
 class BadInputIT {
-    @Inject
-    MongoDatabase database;
-
     private final Visitor visitor = new Visitor();
-    private long before;
+    private int before;
 
     @BeforeEach
     void count() {
-        before = stored();
+        before = Stored.count();
     }
 
     @AfterEach
     void nothingHasChanged() {
-        assertThat(stored()).isEqualTo(before);
+        assertThat(Stored.count()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -52,7 +48,7 @@ class BadInputIT {
             })
     void whatIsNoJsonObjectIsRefused(String body) {
         for (var path : new String[] {"/api/auth/register", "/api/auth/login"}) {
-            visitor.request().body(body).post(path).then().statusCode(org.hamcrest.Matchers.oneOf(400, 422));
+            visitor.request().body(body).post(path).then().statusCode(oneOf(400, 422));
         }
     }
 
@@ -133,10 +129,5 @@ class BadInputIT {
                 .statusCode(415);
         visitor.request().get("/api/auth/login").then().statusCode(405);
         visitor.request().get("/api/auth/nothing").then().statusCode(404);
-    }
-
-    private long stored() {
-        return database.getCollection("accounts").countDocuments()
-                + database.getCollection("sessions").countDocuments();
     }
 }

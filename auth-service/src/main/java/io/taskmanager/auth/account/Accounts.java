@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.BsonDocument;
 
 /** The stored accounts. Every change is one write to one document. */
 @ApplicationScoped
@@ -37,7 +38,8 @@ public class Accounts {
     }
 
     boolean has(EmailAddress email) {
-        return accounts.find(eq("emailKey", email.key()))
+        return accounts.withDocumentClass(BsonDocument.class)
+                        .find(eq("emailKey", email.key()))
                         .projection(Projections.include("_id"))
                         .first()
                 != null;

@@ -9,8 +9,6 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.Projections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,22 +39,22 @@ class Sessions {
      * @return false when somebody else rotated or revoked it meanwhile; nothing has changed then
      */
     boolean rotate(Session before, Session after) {
-        return sessions.findOneAndUpdate(
-                        and(
-                                eq("_id", before.id()),
-                                eq("currentHash", before.currentHash()),
-                                eq("version", before.version()),
-                                eq("revokedAt", null)),
-                        combine(
-                                set("currentHash", after.currentHash()),
-                                set("previousHash", after.previousHash()),
-                                set("salt", after.salt()),
-                                set("rotatedAt", after.rotatedAt()),
-                                set("lastUsedAt", after.lastUsedAt()),
-                                set("expiresAt", after.expiresAt()),
-                                set("version", after.version())),
-                        new FindOneAndUpdateOptions().projection(Projections.include("_id")))
-                != null;
+        return sessions.updateOne(
+                                and(
+                                        eq("_id", before.id()),
+                                        eq("currentHash", before.currentHash()),
+                                        eq("version", before.version()),
+                                        eq("revokedAt", null)),
+                                combine(
+                                        set("currentHash", after.currentHash()),
+                                        set("previousHash", after.previousHash()),
+                                        set("salt", after.salt()),
+                                        set("rotatedAt", after.rotatedAt()),
+                                        set("lastUsedAt", after.lastUsedAt()),
+                                        set("expiresAt", after.expiresAt()),
+                                        set("version", after.version())))
+                        .getModifiedCount()
+                > 0;
     }
 
     /** Ends a session now; false when it had ended already. */

@@ -3,7 +3,6 @@ package io.taskmanager.auth.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -11,11 +10,11 @@ import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.taskmanager.auth.RandomSecrets;
+import io.taskmanager.auth.Stored;
 import io.taskmanager.auth.Visitor;
 import io.taskmanager.data.event.CloudEvent;
 import io.taskmanager.data.event.CloudEvents;
 import io.taskmanager.testkit.Servers;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +36,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RandomSecrets.class)
 class AccountEventsIT {
     private static final Path CONTRACT = Path.of("contract/events");
-
-    @Inject
-    MongoDatabase database;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
@@ -71,9 +67,8 @@ class AccountEventsIT {
     }
 
     private boolean outboxIsEmpty(UUID userId) {
-        return database.getCollection("accounts")
-                .find(Filters.eq("_id", userId))
-                .first()
+        return Stored.find("accounts", Filters.eq("_id", userId))
+                .getFirst()
                 .getList("outbox", Object.class, List.of())
                 .isEmpty();
     }

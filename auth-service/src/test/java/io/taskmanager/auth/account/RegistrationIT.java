@@ -5,19 +5,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.taskmanager.auth.RandomSecrets;
+import io.taskmanager.auth.Stored;
 import io.taskmanager.auth.Visitor;
 import io.taskmanager.testkit.Servers;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -27,9 +27,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Servers.class)
 @QuarkusTestResource(RandomSecrets.class)
 class RegistrationIT {
-    @Inject
-    MongoDatabase database;
-
     private final Visitor visitor = new Visitor();
 
     @Test
@@ -88,7 +85,7 @@ class RegistrationIT {
             var statuses = threads
                     .invokeAll(IntStream.range(0, 8).mapToObj(i -> register).toList())
                     .stream()
-                    .map(java.util.concurrent.Future::resultNow)
+                    .map(Future::resultNow)
                     .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
 
             assertThat(statuses).isEqualTo(Map.of(201, 1L, 409, 7L));
@@ -97,14 +94,21 @@ class RegistrationIT {
     }
 
     @Test
+    void askingAgainAndAgainForATakenAddressHasToWait() {
+        visitor.register().then().statusCode(201);
+        for (int i = 0; i < 10; i++) {
+            visitor.register().then().statusCode(409);
+        }
+
+        visitor.register().then().statusCode(429);
+    }
+
+    @Test
     void neitherThePasswordNorATokenIsStored() {
         var answer = visitor.register();
 
         var account = stored().getFirst().toJson();
-        var session = database.getCollection("sessions")
-                .find(Filters.eq("userId", java.util.UUID.fromString(answer.path("id"))))
-                .first()
-                .toJson();
+        var session = Stored.sessionOf(Visitor.refreshToken(answer)).getFirst().toJson();
 
         assertThat(account).contains("$2b$04$").doesNotContain(Visitor.PASSWORD);
         assertThat(session).doesNotContain(Visitor.refreshToken(answer), Visitor.access(answer));
@@ -123,8 +127,6 @@ class RegistrationIT {
     }
 
     private List<Document> stored() {
-        return database.getCollection("accounts")
-                .find(Filters.eq("emailKey", visitor.email.toLowerCase(Locale.ROOT)))
-                .into(new java.util.ArrayList<>());
+        return Stored.find("accounts", Filters.eq("emailKey", visitor.email.toLowerCase(Locale.ROOT)));
     }
 }

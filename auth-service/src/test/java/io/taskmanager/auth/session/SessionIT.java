@@ -3,13 +3,12 @@ package io.taskmanager.auth.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.taskmanager.auth.RandomSecrets;
 import io.taskmanager.auth.SettableClock;
+import io.taskmanager.auth.Stored;
 import io.taskmanager.auth.Visitor;
 import io.taskmanager.testkit.Servers;
 import io.taskmanager.testkit.TestTokens;
@@ -32,9 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(RandomSecrets.class)
 class SessionIT {
     private static final Duration AFTER_GRACE = Duration.ofSeconds(6);
-
-    @Inject
-    MongoDatabase database;
 
     @Inject
     SettableClock clock;
@@ -170,13 +166,10 @@ class SessionIT {
         visitor.refresh(first).then().statusCode(401);
         purge.purge();
 
-        assertThat(stored()).isNull();
+        assertThat(Stored.sessionOf(first)).isEmpty();
     }
 
     private Document stored() {
-        return database.getCollection("sessions")
-                .find(Filters.eq("userId", UUID.fromString(registered.path("id"))))
-                .sort(new Document("_id", 1))
-                .first();
+        return Stored.sessionOf(first).getFirst();
     }
 }
