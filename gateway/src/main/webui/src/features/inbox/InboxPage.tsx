@@ -71,7 +71,7 @@ function NotificationRow({ notification, onRead }: { notification: Notification;
   const sentence = SENTENCES[kind](actor.name, projectName);
   return (
     <li className="group relative flex items-start gap-3 border-b border-line px-4 py-3 transition-colors last:border-0 hover:bg-hover">
-      <Avatar name={actor.name} className={cx(read && 'opacity-70')} />
+      <Avatar name={actor.name} />
       <div className="min-w-0 flex-1">
         <Link
           to={taskId ? `/projects/${projectId}/tasks/${taskId}` : `/projects/${projectId}`}

@@ -32,7 +32,8 @@ function Sharing({ project }: { project: Project }) {
   return (
     <>
       {members && members.length > 1 && (
-        <button type="button" onClick={share} aria-label={messages.members} className="mr-1 rounded-full p-0.5 hover:bg-hover max-sm:hidden">
+        <button type="button" onClick={share} className="mr-1 rounded-full p-0.5 hover:bg-hover max-sm:hidden">
+          <span className="sr-only">{messages.members}: </span>
           <AvatarStack names={members.map(({ name }) => name)} max={4} />
         </button>
       )}

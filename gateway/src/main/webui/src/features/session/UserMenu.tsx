@@ -19,7 +19,10 @@ export function UserMenu() {
       label={messages.account}
       className="w-60"
       trigger={
-        <button type="button" aria-label={`${messages.account}: ${user.name}`} className="rounded-full p-1 hover:bg-hover">
+        <button type="button" className="rounded-full p-1 hover:bg-hover">
+          <span className="sr-only">
+            {messages.account}: {user.name}
+          </span>
           <Avatar name={user.name} size="normal" />
         </button>
       }

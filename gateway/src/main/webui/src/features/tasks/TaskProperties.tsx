@@ -26,7 +26,7 @@ export function TaskProperties({ task, readOnly, onChange }: PropertiesProps) {
           value={task.assignees}
           onChange={(assignees) => onChange({ assignees })}
           trigger={
-            <Value disabled={readOnly} aria-label={`${messages.assignees}: ${task.assignees.map(nameOf).join(', ') || messages.nobody}`}>
+            <Value name={messages.assignees} disabled={readOnly}>
               {task.assignees.length === 0 && <Nothing icon={<UserRound className="size-4" />} text={messages.nobody} />}
               {task.assignees.map((id) => (
                 <span key={id} className="inline-flex items-center gap-1.5">
@@ -44,7 +44,7 @@ export function TaskProperties({ task, readOnly, onChange }: PropertiesProps) {
           priority={task.priority}
           onChange={(priority) => onChange({ priority })}
           trigger={
-            <Value disabled={readOnly} aria-label={`${messages.priority}: ${priorityName(task.priority)}`}>
+            <Value name={messages.priority} disabled={readOnly}>
               <span className={cx('inline-flex items-center gap-1.5', !task.priority && 'text-faint')}>
                 <PriorityFlag priority={task.priority} className="size-4" />
                 {priorityName(task.priority)}
@@ -76,7 +76,7 @@ const DateProperty = ({ name, value, done, readOnly, onChange }: DatePropertyPro
       value={value ?? null}
       onChange={onChange}
       trigger={
-        <Value disabled={readOnly} aria-label={messages.setDate(name)}>
+        <Value name={messages.setDate(name)} disabled={readOnly}>
           {value ? <DueLabel due={value} done={done} className="gap-1.5 [&>svg]:size-4" /> : <Nothing icon={<CalendarDays className="size-4" />} text={messages.noDate} />}
         </Value>
       }
@@ -84,12 +84,16 @@ const DateProperty = ({ name, value, done, readOnly, onChange }: DatePropertyPro
   </Property>
 );
 
-const Value = (props: ComponentProps<'button'>) => (
+/** A button that reads as the name of the field and its value. */
+const Value = ({ name, children, ...rest }: ComponentProps<'button'> & { name: string }) => (
   <button
     type="button"
-    {...props}
+    {...rest}
     className="flex min-h-8 w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-lg px-2 py-1 text-left enabled:hover:bg-hover disabled:cursor-default aria-expanded:bg-hover pointer-coarse:min-h-10"
-  />
+  >
+    <span className="sr-only">{name}: </span>
+    {children}
+  </button>
 );
 
 const Nothing = ({ icon, text }: { icon: ReactNode; text: string }) => (
