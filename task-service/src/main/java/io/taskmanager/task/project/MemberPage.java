@@ -6,4 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All members of a project, which is one page. */
 @Schema(name = "MemberPage", requiredProperties = "items")
-public record MemberPage(List<MemberView> items, @Nullable String next) {}
+public record MemberPage(
+        List<MemberView> items,
+        @Schema(nullable = true) @Nullable String next) {}

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/projects/{id}/members")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
 @Tag(name = "members")
@@ -43,14 +45,14 @@ class MemberResource {
 
     @GET
     @Operation(operationId = "listMembers", summary = "Who may see the project, and in which role")
-    MemberPage list(@PathParam("id") UUID id) {
+    public MemberPage list(@PathParam("id") UUID id) {
         return new MemberPage(membership.list(id, caller.userId()), null);
     }
 
     @POST
     @Operation(operationId = "addMember", summary = "Adds an existing account by its e-mail address")
     @APIResponseSchema(value = MemberView.class, responseCode = "201")
-    RestResponse<MemberView> add(
+    public RestResponse<MemberView> add(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER)
                     @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 255))
@@ -67,7 +69,7 @@ class MemberResource {
     @Path("{userId}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(operationId = "changeMember", summary = "Changes the role of a member")
-    MemberView change(
+    public MemberView change(
             @PathParam("id") UUID id, @PathParam("userId") UUID userId, @NotNull @Valid MemberFields request) {
         return membership.change(id, caller.userId(), userId, request.role());
     }
@@ -77,7 +79,7 @@ class MemberResource {
     @Operation(
             operationId = "removeMember",
             summary = "Removes a member; anyone but the last owner may remove themselves")
-    void remove(@PathParam("id") UUID id, @PathParam("userId") UUID userId) {
+    public void remove(@PathParam("id") UUID id, @PathParam("userId") UUID userId) {
         membership.remove(id, caller.userId(), userId);
     }
 }

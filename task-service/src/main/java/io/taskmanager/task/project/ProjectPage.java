@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of the projects of one member. */
 @Schema(name = "ProjectPage", requiredProperties = "items")
-public record ProjectPage(List<ProjectView> items, @Nullable String next) {
+public record ProjectPage(
+        List<ProjectView> items,
+        @Schema(nullable = true) @Nullable String next) {
 
     static ProjectPage of(Page<Project> page, UUID member) {
         List<ProjectView> items = page.items().stream()

@@ -21,6 +21,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -37,6 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/projects")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
 @Tag(name = "projects")
@@ -63,7 +65,7 @@ class ProjectResource {
 
     @GET
     @Operation(operationId = "listProjects", summary = "The projects the caller is a member of, the Inbox among them")
-    ProjectPage list(
+    public ProjectPage list(
             @QueryParam("trash")
                     @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @Nullable
@@ -87,7 +89,7 @@ class ProjectResource {
     @POST
     @Operation(operationId = "createProject", summary = "Creates a project owned by the caller")
     @APIResponseSchema(value = ProjectView.class, responseCode = "201")
-    RestResponse<ProjectView> create(
+    public RestResponse<ProjectView> create(
             @HeaderParam(IdempotencyKey.HEADER)
                     @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 255))
                     @Nullable
@@ -102,7 +104,7 @@ class ProjectResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getProject", summary = "A project")
-    RestResponse<ProjectView> get(@PathParam("id") UUID id) {
+    public RestResponse<ProjectView> get(@PathParam("id") UUID id) {
         return answer(RestResponse.Status.OK, projects.require(id, caller.userId(), Action.READ_PROJECT))
                 .build();
     }
@@ -111,7 +113,7 @@ class ProjectResource {
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(operationId = "changeProject", summary = "Changes some fields of a project")
-    RestResponse<ProjectView> change(
+    public RestResponse<ProjectView> change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfMatch seen,
@@ -124,7 +126,7 @@ class ProjectResource {
     @DELETE
     @Path("{id}")
     @Operation(operationId = "deleteProject", summary = "Moves a project to the trash")
-    void delete(
+    public void delete(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfMatch seen) {
@@ -134,7 +136,7 @@ class ProjectResource {
     @POST
     @Path("{id}/restore")
     @Operation(operationId = "restoreProject", summary = "Takes a project back out of the trash")
-    RestResponse<ProjectView> restore(@PathParam("id") UUID id) {
+    public RestResponse<ProjectView> restore(@PathParam("id") UUID id) {
         return answer(RestResponse.Status.OK, editing.restore(id, caller.userId()))
                 .build();
     }

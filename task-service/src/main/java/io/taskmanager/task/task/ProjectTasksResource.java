@@ -13,8 +13,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/projects/{id}/tasks")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
 @Tag(name = "tasks")
@@ -44,7 +47,7 @@ class ProjectTasksResource {
 
     @GET
     @Operation(operationId = "listTasks", summary = "The tasks of a project")
-    TaskPage list(
+    public TaskPage list(
             @PathParam("id") UUID id,
             @QueryParam("status")
                     @Parameter(
@@ -87,7 +90,7 @@ class ProjectTasksResource {
     @POST
     @Operation(operationId = "createTask", summary = "Creates a task in the project")
     @APIResponseSchema(value = TaskView.class, responseCode = "201")
-    RestResponse<TaskView> create(
+    public RestResponse<TaskView> create(
             @PathParam("id") UUID id,
             @HeaderParam(IdempotencyKey.HEADER)
                     @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 255))

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt the version at which each field changed last
  * @param outbox only when inserted; afterwards it belongs to the relay and is never read here
  */
-record Task(
+public record Task(
         @BsonId UUID id,
         UUID projectId,
         long number,
@@ -39,7 +39,7 @@ record Task(
         @Nullable List<OutboxEvent> outbox) {
 
     /** Where a task is made: the number it got, under the key of its project. */
-    record Place(UUID projectId, String projectKey, long number) {
+    public record Place(UUID projectId, String projectKey, long number) {
         String key() {
             return projectKey + "-" + number;
         }

@@ -33,8 +33,8 @@ public record TaskFields(
         @Min(0) @Max(5) Integer priority,
         @Size(max = 20) List<@OneLine(max = 50) String> labels,
         @Size(max = 50) List<@NotNull UUID> assignees,
-        @Valid @Nullable Due start,
-        @Valid @Nullable Due due,
+        @Valid @Schema(nullable = true) @Nullable Due start,
+        @Valid @Schema(nullable = true) @Nullable Due due,
         Boolean done,
 
         @Pattern(regexp = Ranks.PATTERN, message = "must be 1 to 64 letters or digits") @Nullable

@@ -6,4 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of the tasks of a project. */
 @Schema(name = "TaskPage", requiredProperties = "items")
-public record TaskPage(List<TaskView> items, @Nullable String next) {}
+public record TaskPage(
+        List<TaskView> items,
+        @Schema(nullable = true) @Nullable String next) {}

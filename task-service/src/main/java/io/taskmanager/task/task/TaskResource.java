@@ -15,6 +15,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/tasks/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @RunOnVirtualThread
 @Tag(name = "tasks")
@@ -46,7 +48,7 @@ class TaskResource {
 
     @GET
     @Operation(operationId = "getTask", summary = "A task")
-    RestResponse<TaskView> get(@PathParam("id") UUID id) {
+    public RestResponse<TaskView> get(@PathParam("id") UUID id) {
         return answer(reading.get(id, caller.userId()));
     }
 
@@ -57,7 +59,7 @@ class TaskResource {
             summary = "Changes some fields of a task",
             description = "A stale If-Match is merged when nobody else touched the same fields since; otherwise the "
                     + "answer is 412 with the members `current` (the task) and `conflicts` (the fields).")
-    RestResponse<TaskView> change(
+    public RestResponse<TaskView> change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfMatch seen,
@@ -68,7 +70,7 @@ class TaskResource {
 
     @DELETE
     @Operation(operationId = "deleteTask", summary = "Moves a task to the trash")
-    void delete(
+    public void delete(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfMatch seen) {
@@ -78,7 +80,7 @@ class TaskResource {
     @POST
     @Path("restore")
     @Operation(operationId = "restoreTask", summary = "Takes a task back out of the trash")
-    RestResponse<TaskView> restore(@PathParam("id") UUID id) {
+    public RestResponse<TaskView> restore(@PathParam("id") UUID id) {
         return answer(editing.restore(id, caller.userId()));
     }
 

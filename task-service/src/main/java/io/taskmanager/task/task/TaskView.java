@@ -37,14 +37,14 @@ public record TaskView(
         int priority,
         List<String> labels,
         List<UUID> assignees,
-        @Nullable Due start,
-        @Nullable Due due,
+        @Schema(nullable = true) @Nullable Due start,
+        @Schema(nullable = true) @Nullable Due due,
         boolean done,
         String rank,
         long version,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant completedAt,
+        @Schema(nullable = true) @Nullable Instant completedAt,
         UUID createdBy) {
 
     static TaskView of(Task task, String projectKey) {

@@ -32,7 +32,8 @@ class ProjectEditTest {
 
     @Test
     void theLastOwnerCannotLeave() {
-        assertThatThrownBy(() -> ProjectEdit.memberRemoved(project, owner(), NOW)).isInstanceOf(LastOwner.class);
+        assertThatThrownBy(() -> ProjectEdit.memberRemoved(project, owner(), NOW))
+                .isInstanceOf(LastOwner.class);
     }
 
     @Test
@@ -43,16 +44,19 @@ class ProjectEditTest {
 
     @Test
     void theKeyGoesToTheNextOwnerWhenItsOwnerLeaves() {
-        Project shared = ProjectEdit.memberAdded(project, Member.owner(BOB, NOW), NOW).after();
+        Project shared =
+                ProjectEdit.memberAdded(project, Member.owner(BOB, NOW), NOW).after();
         Project left = ProjectEdit.memberRemoved(shared, owner(), NOW).after();
         assertThat(left.heldKey()).isEqualTo(BOB + "/HOME");
     }
 
     @Test
     void aProjectInTheTrashHoldsNoKey() {
-        Project trashed = ProjectEdit.trashed(project, Trash.since(NOW, Duration.ofDays(30)), NOW).after();
+        Project trashed = ProjectEdit.trashed(project, Trash.since(NOW, Duration.ofDays(30)), NOW)
+                .after();
         assertThat(trashed.heldKey()).isNull();
-        assertThat(ProjectEdit.restored(trashed, "HOME2", NOW).after().heldKey()).isEqualTo(ANN + "/HOME2");
+        assertThat(ProjectEdit.restored(trashed, "HOME2", NOW).after().heldKey())
+                .isEqualTo(ANN + "/HOME2");
     }
 
     @Test

@@ -42,10 +42,9 @@ class DueTest {
         ",,Europe/Berlin,date",
     })
     void theWrongFieldIsNamed(@Nullable String date, @Nullable String at, @Nullable String zone, String field) {
-        assertThat(VALIDATOR.validate(new Due(date, at, zone)))
-                .singleElement()
-                .satisfies(violation ->
-                        assertThat(violation.getPropertyPath().toString()).isEqualTo(field));
+        assertThat(VALIDATOR.validate(new Due(date, at, zone))).singleElement().satisfies(violation -> assertThat(
+                        violation.getPropertyPath().toString())
+                .isEqualTo(field));
     }
 
     @Test

@@ -27,6 +27,8 @@ class RanksTest {
         String first = Ranks.appended(NOW, 1);
         String second = Ranks.appended(NOW, 2);
         assertThat(first + "V").isGreaterThan(first).isLessThan(second);
-        assertThat(second.substring(0, second.length() - 1) + "0V").isLessThan(second).isGreaterThan(first);
+        assertThat(second.substring(0, second.length() - 1) + "0V")
+                .isLessThan(second)
+                .isGreaterThan(first);
     }
 }

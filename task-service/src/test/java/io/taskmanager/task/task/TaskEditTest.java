@@ -86,7 +86,16 @@ class TaskEditTest {
     private static TaskEdit edit(Task task, Status status, @Nullable Boolean done, String... patched) {
         TaskFields old = task.fields();
         TaskFields merged = new TaskFields(
-                old.title(), "", status, 0, List.of(), List.of(), null, null, done == null ? old.done() : done, old.rank());
+                old.title(),
+                "",
+                status,
+                0,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                done == null ? old.done() : done,
+                old.rank());
         return TaskEdit.changed(task, merged, Set.of(patched), LATER);
     }
 

@@ -29,8 +29,24 @@ class TaskIT {
         assertThat(task.properties())
                 .extracting(java.util.Map.Entry::getKey)
                 .containsExactly(
-                        "id", "key", "projectId", "title", "description", "status", "priority", "labels", "assignees",
-                        "start", "due", "done", "rank", "version", "createdAt", "updatedAt", "completedAt", "createdBy");
+                        "id",
+                        "key",
+                        "projectId",
+                        "title",
+                        "description",
+                        "status",
+                        "priority",
+                        "labels",
+                        "assignees",
+                        "start",
+                        "due",
+                        "done",
+                        "rank",
+                        "version",
+                        "createdAt",
+                        "updatedAt",
+                        "completedAt",
+                        "createdBy");
         assertThat(task.path("key").asText()).isEqualTo("HOME-1");
         assertThat(task.path("due").toString()).isEqualTo("{\"date\":\"2026-12-01\"}");
         assertThat(as(ann).get(created.location()).body()).isEqualTo(task);
@@ -83,7 +99,8 @@ class TaskIT {
         String task = Given.task(ann, project, "Pay the rent");
         assertThat(as(ann).send("PATCH", task, "{'title':'x'}").status()).isEqualTo(428);
         as(ann).patch(task, "\"1\"", "{'title':'Pay today'}");
-        assertThat(as(ann).patch(task, "*", "{'title':'Pay tomorrow'}").status()).isEqualTo(200);
+        assertThat(as(ann).patch(task, "*", "{'title':'Pay tomorrow'}").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -105,7 +122,8 @@ class TaskIT {
         Answer reopened = as(ann).patch(task, "\"2\"", "{'status':'in-progress'}");
         assertThat(reopened.body().path("done").asBoolean()).isFalse();
         assertThat(reopened.body().path("completedAt").isNull()).isTrue();
-        assertThat(as(ann).patch(task, "\"3\"", "{'status':'open','done':true}").status()).isEqualTo(422);
+        assertThat(as(ann).patch(task, "\"3\"", "{'status':'open','done':true}").status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -115,10 +133,13 @@ class TaskIT {
         Answer refused = as(ann).patch(task, "\"1\"", "{'assignees':['%s']}".formatted(bob));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("assignees");
-        assertThat(as(ann).post(project + "/tasks", "{'title':'x','assignees':['%s']}".formatted(bob)).status())
+        assertThat(as(ann).post(project + "/tasks", "{'title':'x','assignees':['%s']}".formatted(bob))
+                        .status())
                 .isEqualTo(422);
         Given.share(project, ann, bob, "viewer");
-        assertThat(as(ann).patch(task, "\"1\"", "{'assignees':['%s']}".formatted(bob)).status()).isEqualTo(200);
+        assertThat(as(ann).patch(task, "\"1\"", "{'assignees':['%s']}".formatted(bob))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -128,7 +149,8 @@ class TaskIT {
         String task = Given.task(ann, project, "Pay the rent");
         as(ann).patch(task, "\"1\"", "{'assignees':['%s']}".formatted(bob));
         as(bob).delete(project + "/members/" + bob);
-        assertThat(as(ann).patch(task, "\"2\"", "{'title':'Pay today'}").status()).isEqualTo(200);
+        assertThat(as(ann).patch(task, "\"2\"", "{'title':'Pay today'}").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -12,11 +12,7 @@ class TaskPatchTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"due":{"date":"2026-12-01"}}       | {"due":{"date":"2026-12-01","at":null,"zone":null}}
                     {"start":{"at":"2026-12-01T17:00"}} | {"start":{"at":"2026-12-01T17:00","date":null}}
                     {"due":{"date":"x","at":"y"}}       | {"due":{"date":"x","at":"y"}}

@@ -1,0 +1,97 @@
+package io.taskmanager.task.account;
+
+import static io.taskmanager.task.ApiClient.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.taskmanager.data.event.CloudEvent;
+import io.taskmanager.data.event.CloudEvents;
+import io.taskmanager.task.ApiClient;
+import io.taskmanager.task.EventLog;
+import io.taskmanager.task.EventSchemas;
+import io.taskmanager.task.Given;
+import io.taskmanager.testkit.Servers;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+/** What auth-service tells, read from its own examples. */
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+class AccountIntakeIT {
+
+    private static final Path EXAMPLE = Path.of("../auth-service/contract/events/examples/account.registered.v1.json");
+
+    @Inject
+    Accounts accounts;
+
+    private final UUID user = UUID.randomUUID();
+
+    @Test
+    void somebodyWhoRegisteredCanBeAddedToAProject() throws IOException {
+        registered("Vera.%s@Example.com".formatted(user), 1);
+        awaitEmail("vera.%s@example.com".formatted(user));
+        UUID ann = Given.person();
+        String members = Given.project(ann) + "/members";
+        assertThat(as(ann).post(members, "{'email':'vera.%s@EXAMPLE.com','role':'viewer'}".formatted(user))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void repeatedAndLateEventsChangeNothing() throws IOException {
+        registered("new-%s@example.com".formatted(user), 2);
+        registered("old-%s@example.com".formatted(user), 1);
+        registered("new-%s@example.com".formatted(user), 2);
+        UUID last = UUID.randomUUID();
+        send(last, data(last, "last-%s@example.com".formatted(last), 1), user.toString());
+        awaitEmail("last-%s@example.com".formatted(last));
+        assertThat(accounts.withEmail("new-%s@example.com".formatted(user))).isPresent();
+        assertThat(accounts.withEmail("old-%s@example.com".formatted(user))).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadGoesToTheDeadLettersAndBlocksNobody() throws IOException {
+        EventLog.send(new ProducerRecord<>("accounts", user.toString(), "{".getBytes(StandardCharsets.UTF_8)));
+        registered("next-%s@example.com".formatted(user), 1);
+        awaitEmail("next-%s@example.com".formatted(user));
+        assertThat(EventLog.messages("accounts.dlq", user.toString(), 1)).hasSize(1);
+    }
+
+    private void registered(String email, long version) throws IOException {
+        send(user, data(user, email, version), user.toString());
+    }
+
+    private static JsonNode data(UUID user, String email, long version) throws IOException {
+        ObjectNode data = (ObjectNode) ApiClient.JSON.readTree(EventSchemas.read(EXAMPLE));
+        return data.put("userId", user.toString()).put("email", email).put("version", version);
+    }
+
+    /** With the key of another event it stays behind that one, in the same partition. */
+    private static void send(UUID user, JsonNode data, String key) {
+        CloudEvent event = new CloudEvent(
+                UUID.randomUUID(),
+                "account.registered.v1",
+                "/auth-service/accounts",
+                user.toString(),
+                Instant.now(),
+                data);
+        ProducerRecord<String, byte[]> message = CloudEvents.toRecord("accounts", event, null);
+        EventLog.send(new ProducerRecord<>("accounts", null, key, message.value(), message.headers()));
+    }
+
+    private void awaitEmail(String email) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> accounts.withEmail(email).isPresent());
+    }
+}
