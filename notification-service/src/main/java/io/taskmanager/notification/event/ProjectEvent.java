@@ -21,6 +21,7 @@ public record ProjectEvent(UUID id, String type, Instant time, Data data) implem
      * The project after the change.
      *
      * @param members everyone who belongs to it, also while it is in the trash
+     * @param actor who did it, or nobody when the service itself did, as it purges
      * @param member the one that a membership event is about
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -29,7 +30,7 @@ public record ProjectEvent(UUID id, String type, Instant time, Data data) implem
             String key,
             String name,
             long version,
-            UUID actor,
+            @Nullable UUID actor,
             List<Member> members,
             @Nullable Member member,
             @Nullable List<Change> changes) {
@@ -37,7 +38,6 @@ public record ProjectEvent(UUID id, String type, Instant time, Data data) implem
             Objects.requireNonNull(projectId, "projectId");
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(actor, "actor");
             Objects.requireNonNull(members, "members");
         }
     }

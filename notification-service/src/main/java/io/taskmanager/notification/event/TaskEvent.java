@@ -15,7 +15,11 @@ public record TaskEvent(UUID id, String type, Instant time, Data data) implement
     public static final String CREATED = "task.created.v1";
     public static final String COMPLETED = "task.completed.v1";
 
-    /** The task after the change. */
+    /**
+     * The task after the change.
+     *
+     * @param actor who did it, or nobody when the service itself did, as it purges
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Data(
             UUID taskId,
@@ -23,7 +27,7 @@ public record TaskEvent(UUID id, String type, Instant time, Data data) implement
             String key,
             String title,
             long version,
-            UUID actor,
+            @Nullable UUID actor,
             UUID createdBy,
             @Nullable List<UUID> assignees,
             @Nullable List<Change> changes) {
@@ -32,7 +36,6 @@ public record TaskEvent(UUID id, String type, Instant time, Data data) implement
             Objects.requireNonNull(projectId, "projectId");
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(title, "title");
-            Objects.requireNonNull(actor, "actor");
             Objects.requireNonNull(createdBy, "createdBy");
         }
     }

@@ -48,7 +48,7 @@ class InboxResource {
     @Operation(
             operationId = "listNotifications",
             summary = "What happened, newest first, with the number of unread ones")
-    NotificationPage list(
+    public NotificationPage list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
             @Parameter(description = "The `next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "Only those that are not read") @QueryParam("unread") @DefaultValue("false")
@@ -65,7 +65,7 @@ class InboxResource {
     @POST
     @Path("read")
     @Operation(operationId = "markNotificationsRead", summary = "Marks some or all notifications as read")
-    Unread read(@Valid @NotNull ReadNotifications request) {
+    public Unread read(@Valid @NotNull ReadNotifications request) {
         request.requireOneOf();
         UUID user = caller.userId();
         if (request.ids() != null) {

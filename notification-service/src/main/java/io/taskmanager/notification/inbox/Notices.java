@@ -34,6 +34,13 @@ final class Notices {
         return notices(kinds);
     }
 
+    /** Whether it is worth asking who the members are: most changes of a task concern nobody. */
+    static boolean mayConcernSomeone(TaskEvent event) {
+        return event.type().equals(TaskEvent.CREATED)
+                || event.type().equals(TaskEvent.COMPLETED)
+                || !event.newAssignees().isEmpty();
+    }
+
     /** What a project event means: whoever was added to it hears so. */
     static List<Notice> of(ProjectEvent event) {
         var member = event.data().member();

@@ -8,13 +8,13 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in the inbox of a user: what one event means to him.
+ * Something in the inbox of a user: what one event means to him. Public for the driver, which makes it by reflection.
  *
  * @param eventId the event it tells of; unique together with the user
  * @param time when it was put here
  * @param outbox the event that tells his open streams of it, until it has left
  */
-record Notification(
+public record Notification(
         @BsonId UUID id,
         UUID userId,
         UUID eventId,
@@ -29,7 +29,7 @@ record Notification(
      *
      * @param taskId absent, as {@code taskKey} is, when it is about the project itself
      */
-    record Subject(
+    public record Subject(
             UUID actorId,
             UUID projectId,
             String projectName,

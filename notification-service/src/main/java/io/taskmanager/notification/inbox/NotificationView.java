@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record NotificationView(
         @Schema(required = true) UUID id,
 
-        @Schema(required = true, implementation = Kind.class)
+        @Schema(
+                required = true,
+                enumeration = {"task-created", "task-assigned", "task-completed", "project-shared"})
         String kind,
 
         @Schema(required = true) Instant time,

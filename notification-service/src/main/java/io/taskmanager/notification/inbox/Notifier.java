@@ -57,13 +57,17 @@ public class Notifier {
     @ExponentialBackoff(maxDelay = 1, maxDelayUnit = ChronoUnit.SECONDS)
     public void tell(TaskEvent event) {
         var task = event.data();
+        UUID actor = task.actor();
+        if (actor == null || !Notices.mayConcernSomeone(event)) {
+            return;
+        }
         Project project = projects.find(task.projectId())
                 .orElseThrow(() -> new NotYetKnown("Project %s of task %s".formatted(task.projectId(), task.taskId())));
         Set<UUID> strangers = Notices.strangers(event, project.members());
         if (!strangers.isEmpty() && isFresh(event)) {
             throw new NotYetKnown("Membership of %s in project %s".formatted(strangers, project.id()));
         }
-        var subject = new Subject(task.actor(), project.id(), project.name(), task.taskId(), task.key(), task.title());
+        var subject = new Subject(actor, project.id(), project.name(), task.taskId(), task.key(), task.title());
         tell(event, Notices.of(event, project.members()), subject);
     }
 
@@ -78,7 +82,11 @@ public class Notifier {
     @ExponentialBackoff(maxDelay = 1, maxDelayUnit = ChronoUnit.SECONDS)
     public void tell(ProjectEvent event) {
         var project = event.data();
-        var subject = new Subject(project.actor(), project.projectId(), project.name(), null, null, project.name());
+        UUID actor = project.actor();
+        if (actor == null) {
+            return;
+        }
+        var subject = new Subject(actor, project.projectId(), project.name(), null, null, project.name());
         tell(event, Notices.of(event), subject);
     }
 

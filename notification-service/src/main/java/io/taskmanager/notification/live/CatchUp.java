@@ -1,6 +1,7 @@
 package io.taskmanager.notification.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * on here. Not for long, and only at start: without Kafka all replicas serve what they have.
  */
 @Readiness
+@Default
 @ApplicationScoped
 class CatchUp implements HealthCheck {
     private final Clock clock;

@@ -47,7 +47,7 @@ record StreamEvent(
             DomainEvent event,
             UUID projectId,
             @Nullable UUID taskId,
-            UUID actor,
+            @Nullable UUID actor,
             long version,
             @Nullable List<Change> changes) {
         var known = changes == null ? List.<Change>of() : changes;

@@ -54,7 +54,7 @@ class StreamResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = StreamEvent.class)))
-    Multi<OutboundSseEvent> stream(
+    public Multi<OutboundSseEvent> stream(
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Parameter(description = "The same, for a client that cannot set headers")
                     @QueryParam("lastEventId")
