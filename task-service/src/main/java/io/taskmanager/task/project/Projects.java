@@ -179,16 +179,19 @@ public class Projects {
                 .into(new ArrayList<>());
     }
 
-    /** Closes the way back: from now on the project cannot be restored. False when it just was. */
+    /**
+     * Closes the way back: from now on the project cannot be restored. False when it just was. It counts as a version,
+     * so that a restore which has read the project before does not write over it.
+     */
     boolean close(Project project) {
+        if (project.lifecycle() == Lifecycle.PURGED) {
+            return true;
+        }
         return collection
                         .updateOne(
-                                and(
-                                        eq("_id", project.id()),
-                                        eq("version", project.version()),
-                                        in("lifecycle", Lifecycle.TRASHED, Lifecycle.PURGED)),
-                                set("lifecycle", Lifecycle.PURGED))
-                        .getMatchedCount()
+                                and(eq("_id", project.id()), eq("version", project.version())),
+                                combine(set("lifecycle", Lifecycle.PURGED), inc("version", 1L)))
+                        .getModifiedCount()
                 == 1;
     }
 

@@ -13,6 +13,7 @@ import io.taskmanager.task.SettableClock;
 import io.taskmanager.testkit.Servers;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -94,6 +95,18 @@ class TrashIT {
         assertThat(EventLog.of("tasks", id(task), 2).getLast().type()).isEqualTo("task.purged.v1");
         assertThat(EventLog.of("projects", id(project), 3).getLast().type()).isEqualTo("project.purged.v1");
         await().until(() -> document("tasks", task) == null && document("projects", project) == null);
+    }
+
+    @Test
+    void aRestoreAndAPurgeAtOnceLeaveAllOrNothing() {
+        as(ann).delete(project);
+        clock.putForward(Duration.ofDays(31));
+        List<Runnable> both = List.of(() -> as(ann).post(project + "/restore", ""), job::run);
+        both.parallelStream().forEach(Runnable::run);
+        clock.putRight();
+        int projectStatus = as(ann).get(project).status();
+        assertThat(projectStatus).isIn(200, 404);
+        assertThat(as(ann).get(task).status()).isEqualTo(projectStatus);
     }
 
     private void purgeAfter(Duration time) {

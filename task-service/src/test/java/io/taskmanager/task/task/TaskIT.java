@@ -4,17 +4,22 @@ import static io.taskmanager.task.ApiClient.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.taskmanager.task.ApiClient.Answer;
 import io.taskmanager.task.Given;
 import io.taskmanager.testkit.Servers;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class TaskIT {
+
+    @Inject
+    MeterRegistry metrics;
 
     private final UUID ann = Given.person();
     private final String project = Given.project(ann);
@@ -168,5 +173,16 @@ class TaskIT {
         String task = Given.task(ann, project, "Pay the rent");
         as(ann).patch(project, "\"1\"", "{'key':'flat'}");
         assertThat(as(ann).get(task).text("key")).isEqualTo("FLAT-1");
+    }
+
+    @Test
+    void createdAndCompletedTasksAreCounted() {
+        double created = metrics.counter("tasks.created").count();
+        double completed = metrics.counter("tasks.completed").count();
+        String task = Given.task(ann, project, "Pay the rent");
+        as(ann).patch(task, "*", "{'done':true}");
+        as(ann).patch(task, "*", "{'done':true}");
+        assertThat(metrics.counter("tasks.created").count()).isEqualTo(created + 1);
+        assertThat(metrics.counter("tasks.completed").count()).isEqualTo(completed + 1);
     }
 }
