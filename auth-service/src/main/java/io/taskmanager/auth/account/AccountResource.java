@@ -16,9 +16,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -66,10 +71,12 @@ class AccountResource {
     @Path("register")
     @PermitAll
     @Operation(operationId = "register", summary = "Creates an account and signs in")
-    @APIResponseSchema(
-            value = UserView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The account; session cookies are set")
+            description = "The account; session cookies are set",
+            headers = @Header(name = HttpHeaders.LOCATION, schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UserView.class)))
     @APIResponse(responseCode = "409", description = "The e-mail address has an account already")
     @APIResponse(responseCode = "422", description = "Some fields are not acceptable")
     public RestResponse<UserView> register(@Valid @NotNull NewUser user, @Context HttpServerRequest request) {
