@@ -1,12 +1,17 @@
 import { isAxiosError } from 'axios';
-import type { FieldError, Problem } from '@/gen';
+import type { Problem } from '@/gen';
+
+type FieldFault = { field: string; message: string };
+
+/** A problem with the members that only some have. */
+type ProblemBody = Partial<Problem> & { current?: unknown; conflicts?: string[] };
 
 /** What went wrong, as RFC 9457 says it. Every rejected request of this app rejects with one. */
 export class ApiProblem extends Error {
   readonly type: string;
   readonly status: number;
   readonly title: string;
-  readonly fieldErrors: FieldError[];
+  readonly fieldErrors: FieldFault[];
   /** With 412: what is stored now. */
   readonly current: unknown;
   /** With 412: the fields that somebody else changed too. */
@@ -14,13 +19,13 @@ export class ApiProblem extends Error {
   /** Milliseconds to wait before the next try, when the server said so. */
   readonly retryAfter: number | undefined;
 
-  constructor(problem: Partial<Problem>, retryAfter?: number) {
+  constructor(problem: ProblemBody, retryAfter?: number) {
     super(problem.detail || problem.title || 'Something went wrong.');
     this.name = 'ApiProblem';
     this.type = (problem.type ?? 'about:blank').replace(/^.*\//, '');
     this.status = problem.status ?? 0;
     this.title = problem.title ?? 'Something went wrong';
-    this.fieldErrors = problem.errors ?? [];
+    this.fieldErrors = (problem.errors ?? []).map(({ field = '', message = '' }) => ({ field, message }));
     this.current = problem.current;
     this.conflicts = problem.conflicts ?? [];
     this.retryAfter = retryAfter;
@@ -52,7 +57,7 @@ export function toProblem(error: unknown): ApiProblem {
   return new ApiProblem({ detail: fallback(status), ...body, status }, seconds > 0 ? seconds * 1000 : undefined);
 }
 
-const isProblem = (data: unknown): data is Problem => typeof data === 'object' && data !== null && 'title' in data;
+const isProblem = (data: unknown): data is ProblemBody => typeof data === 'object' && data !== null && 'title' in data;
 
 function fallback(status: number): string {
   if (status === 403) return 'You may not do this.';

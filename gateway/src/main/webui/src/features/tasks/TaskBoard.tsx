@@ -20,7 +20,9 @@ import { taskList } from '@/lib/queries/tasks';
 export function TaskBoard({ project }: { project: Project }) {
   const [view, changeView] = useTaskView();
   const query = useInfiniteQuery(taskList(project.id, view));
-  const { shown, leaving } = useLingering(query.data?.pages.flatMap(({ items }) => items) ?? [], view.filter);
+  const tasks = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  // While the next view is on its way, the tasks of the one before stand in for it.
+  const { shown, leaving } = useLingering(tasks, query.isPlaceholderData ? 'all' : view.filter);
   const actions = useTaskActions();
   const nameOf = useNames(project.id);
   const list = useRef<HTMLUListElement>(null);

@@ -39,7 +39,7 @@ export const TaskToolbar = ({ view, onChange, search }: TaskToolbarProps) => (
       <MenuChoices
         value={view.sort}
         onChoose={(sort) => onChange({ sort })}
-        choices={Object.entries(SORT_NAMES).map(([value, label]) => ({ value: value as TaskSort, label }))}
+        choices={(Object.keys(SORT_NAMES) as TaskSort[]).map((value) => ({ value, label: SORT_NAMES[value] }))}
       />
     </Menu>
   </div>

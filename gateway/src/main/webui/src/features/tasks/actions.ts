@@ -61,7 +61,7 @@ function taskActions(queryClient: QueryClient) {
       },
       onSuccess: (changed, input) => {
         storeTask(queryClient, changed, input);
-        outdateLists(queryClient, task.projectId);
+        outdateLists(queryClient, task.projectId, input.fields);
       },
       onError: (error, input, before) => refused(task, error, input, before),
     });
@@ -83,6 +83,7 @@ function taskActions(queryClient: QueryClient) {
       return;
     }
     void queryClient.invalidateQueries({ queryKey: taskKeys.detail(task.id) });
+    void queryClient.invalidateQueries({ queryKey: taskKeys.lists(task.projectId) });
     showProblem(problem, problem.passing ? { label: messages.retry, run: () => void change(task, input.fields, input.base) } : undefined);
   }
 
@@ -155,7 +156,7 @@ export const isDraft = (task: Task): boolean => task.id.startsWith(DRAFT);
 function draftOf(projectId: string, userId: string, body: NewTask): Task {
   const now = new Date().toISOString();
   return {
-    ...{ id: DRAFT + randomId(), key: '', projectId, status: 'open', priority: 0, labels: [], assignees: [], done: false },
+    ...{ id: DRAFT + randomId(), key: '', projectId, description: '', status: 'open', priority: 0, labels: [], assignees: [], done: false },
     ...{ rank: '', version: 0, createdAt: now, updatedAt: now, createdBy: userId },
     ...body,
   };

@@ -101,6 +101,10 @@ function insertAt(pages: TaskPage[], task: Task, page: number, index: number): T
   return pages.map((each, number) => (number === target ? { ...each, items: each.items.toSpliced(index, 0, task) } : each));
 }
 
-/** Views that are not on screen are fetched again when they are. */
-export const outdateLists = (queryClient: QueryClient, projectId: string): void =>
-  void queryClient.invalidateQueries({ queryKey: taskKeys.lists(projectId), refetchType: 'none' });
+/** Views that are not on screen are fetched again when they are; one whose order may have changed at once. */
+export function outdateLists(queryClient: QueryClient, projectId: string, changed: TaskFields = {}): void {
+  const queryKey = taskKeys.lists(projectId);
+  void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
+  const reordered = ({ sort }: TaskView) => (sort === 'due' && 'due' in changed) || (sort === '-priority' && 'priority' in changed);
+  void queryClient.invalidateQueries({ queryKey, predicate: ({ queryKey: [, , view] }) => reordered(view as TaskView) });
+}

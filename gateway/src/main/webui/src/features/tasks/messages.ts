@@ -89,7 +89,7 @@ export const FILTER_NAMES: Record<TaskFilter, string> = {
   all: 'All',
 };
 
-export const SORT_NAMES: Partial<Record<TaskSort, string>> = {
+export const SORT_NAMES: Record<TaskSort, string> = {
   '-created': 'Newest first',
   created: 'Oldest first',
   due: 'Due first',

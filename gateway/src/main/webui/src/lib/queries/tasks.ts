@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { getTask, listTasks, type ListTasksData, type Status, type Task, type TaskPage } from '@/gen';
+import { getTask, listTasks, type Status, type Task, type TaskPage } from '@/gen';
 
 export type TaskFilter = 'active' | 'in-progress' | 'done' | 'all';
-export type TaskSort = NonNullable<NonNullable<ListTasksData['query']>['sort']>;
+export type TaskSort = '-created' | 'created' | 'due' | '-priority' | '-updated';
 export type TaskView = { filter: TaskFilter; q: string; sort: TaskSort };
 
 const STATUSES: Record<TaskFilter, Status[] | undefined> = {
