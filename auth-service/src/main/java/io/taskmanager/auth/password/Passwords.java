@@ -1,6 +1,7 @@
 package io.taskmanager.auth.password;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.taskmanager.auth.secret.Secrets;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Passwords as the rest of the service knows them: refused or fine, hashed, and right or wrong. */
 @ApplicationScoped
+@Startup // a secret that is unusable stops the start, not the first request
 public class Passwords {
     private final PasswordRules rules = new PasswordRules(CommonPasswords.load());
     private final PasswordHash hashes;

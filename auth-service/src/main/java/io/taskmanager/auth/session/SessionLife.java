@@ -1,6 +1,7 @@
 package io.taskmanager.auth.session;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.taskmanager.auth.audit.SecurityLog;
 import io.taskmanager.auth.secret.Secrets;
 import io.taskmanager.auth.token.AccessTokenIssuer;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Begins, refreshes and ends sessions. */
 @ApplicationScoped
+@Startup // a secret that is unusable stops the start, not the first request
 public class SessionLife {
     private static final int LONGEST_USER_AGENT = 200;
 
