@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
         var roster = new Roster(folder);
         int left = roster.cleanUp();
         if (left > 0) {
-            out.printf("Stopped %d processes that a killed launcher had left behind.%n", left);
+            out.printf("Stopped what a killed launcher had left behind (processes: %d).%n", left);
         }
         if (fresh) {
             folder.wipe();

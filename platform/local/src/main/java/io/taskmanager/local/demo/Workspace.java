@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** Fills the projects. The same seed gives the same tasks and the same history, with due dates around today. */
 final class Workspace {
@@ -43,7 +44,7 @@ final class Workspace {
                                 .put("color", project.color()));
         var writers = new ArrayList<>(List.of(project.owner()));
         var assignees = new ArrayList<String>();
-        project.members().forEach((email, role) -> {
+        new TreeMap<>(project.members()).forEach((email, role) -> {
             assignees.add(share(project, created.id(), email, role));
             if (role.equals("editor")) {
                 writers.add(email);
