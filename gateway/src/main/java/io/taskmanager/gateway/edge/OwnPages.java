@@ -43,10 +43,12 @@ class OwnPages {
             page.accept(request);
             return;
         }
-        var name = webApp.answer(request);
-        if (name == null) {
+        var found = webApp.find(request);
+        if (found == null) {
             throw new NotFound("There is nothing at this path.");
         }
+        new RouteTemplate(found.kind()).nameFor(request);
+        webApp.answer(request, found);
     }
 
     private static void requireReading(HttpServerRequest request) {

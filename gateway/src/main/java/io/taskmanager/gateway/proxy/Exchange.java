@@ -70,6 +70,7 @@ final class Exchange {
 
     private static void discard(@Nullable HttpClientRequest late) {
         if (late != null) {
+            late.exceptionHandler(e -> LOG.debug("Connected when nobody waited any more"));
             late.reset();
         }
     }

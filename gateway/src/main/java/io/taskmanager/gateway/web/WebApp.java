@@ -30,31 +30,38 @@ public class WebApp {
         }
     }
 
-    /** Answers the request when it is for the web app; returns the name of its kind for metrics, or null when not. */
-    public @Nullable String answer(HttpServerRequest request) {
+    /** The file for the request and its kind, or null when the request is not for the web app. */
+    public @Nullable Page find(HttpServerRequest request) {
         var path = request.path();
         var method = request.method();
         if (path == null || !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             return null;
         }
-        var file = files.get(isPage(path) ? INDEX : path);
-        if (file == null) {
-            return null;
+        var isPage = isPage(path);
+        var file = files.get(isPage ? INDEX : path);
+        var kind = isPage ? "/{page}" : path.startsWith(ASSETS) ? "/assets/{file}" : "/{file}";
+        return file == null ? null : new Page(kind, file);
+    }
+
+    /** Something to send. */
+    public static final class Page {
+        private final String kind;
+        private final WebFile file;
+
+        private Page(String kind, WebFile file) {
+            this.kind = kind;
+            this.file = file;
         }
-        send(request, file);
-        return path.startsWith(ASSETS) ? "/assets/{file}" : isPage(path) ? "/{page}" : "/{file}";
+
+        /** Its name in metrics. */
+        public String kind() {
+            return kind;
+        }
     }
 
-    /** No dot in the last segment, and not below a path that belongs to programs. */
-    private static boolean isPage(String path) {
-        return path.indexOf('.', path.lastIndexOf('/')) < 0
-                && !path.startsWith("/api/")
-                && !path.equals("/api")
-                && !path.startsWith(ASSETS)
-                && !path.startsWith("/.well-known/");
-    }
-
-    private void send(HttpServerRequest request, WebFile file) {
+    /** Answers the request, with the content only when the client does not have it. */
+    public void answer(HttpServerRequest request, Page page) {
+        var file = page.file;
         var encoding = file.negotiate(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         var variant = file.variant(encoding);
         var response = request.response()
@@ -69,5 +76,14 @@ public class WebApp {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding.token());
         }
         answers.send(request, file.contentType(), variant.content());
+    }
+
+    /** No dot in the last segment, and not below a path that belongs to programs. */
+    private static boolean isPage(String path) {
+        return path.indexOf('.', path.lastIndexOf('/')) < 0
+                && !path.startsWith("/api/")
+                && !path.equals("/api")
+                && !path.startsWith(ASSETS)
+                && !path.startsWith("/.well-known/");
     }
 }

@@ -60,6 +60,15 @@ final class Documents {
         }
     }
 
+    /** Whether the committed document is a merge at all; the first one was written by hand, before the services'. */
+    static boolean isMerged() {
+        try {
+            return Files.readString(COMMITTED).startsWith(HEADER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static void write(ObjectNode document) {
         try {
             Files.writeString(COMMITTED, HEADER + YAML.writeValueAsString(document));

@@ -9,19 +9,17 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class OpenApiContractTest {
-    private static final int SERVICES = 3;
     private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "PATCH", "DELETE");
     private static final Set<String> OWN = Set.of("GET /health", "GET /openapi.yaml");
 
     @Test
     void theCommittedDocumentIsTheMergeOfTheServices() {
-        var services = Documents.services();
-        if (services.size() < SERVICES) {
-            return; // A service has not written its document yet: the committed one is provisional.
-        }
-        var merged = OpenApiMerge.merge(Documents.base(), services);
+        var merged = OpenApiMerge.merge(Documents.base(), Documents.services());
         if (Boolean.getBoolean("contract.write")) {
             Documents.write(merged);
+        }
+        if (!Documents.isMerged()) {
+            return; // The hand-written document the web app began with; it gives way to the first merge.
         }
 
         assertThat(Documents.committed())

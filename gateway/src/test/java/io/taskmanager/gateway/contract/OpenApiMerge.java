@@ -46,8 +46,8 @@ final class OpenApiMerge {
     private void add(ObjectNode service) {
         addAll("paths", service);
         addAll("webhooks", service);
-        service.path("components")
-                .properties()
+        service.path("components").properties().stream()
+                .filter(section -> !section.getKey().equals("securitySchemes"))
                 .forEach(section -> addAll(
                         "components/" + section.getKey(),
                         object(merged, "components"),
