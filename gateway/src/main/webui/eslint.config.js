@@ -23,11 +23,26 @@ export default tseslint.config(
   // The shape of the house: app -> features -> ui | lib | gen.
   {
     files: ['src/features/**/*.{ts,tsx}'],
-    rules: forbid(['@/features/*', '@/app/*', '../*'], 'A feature knows ui, lib and gen: no other feature, not the app.'),
+    rules: forbid(
+      ['@/features/*', '@/app/*', '../*'],
+      'A feature knows ui, lib and gen: no other feature, not the app.',
+    ),
   },
   {
     files: ['src/{ui,lib}/**/*.{ts,tsx}'],
     rules: forbid(['@/features/*', '@/app/*'], 'ui and lib know neither features nor the app.'),
   },
-  { files: ['public/**/*.js', 'scripts/**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', document: 'readonly', localStorage: 'readonly', matchMedia: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['public/**/*.js', 'scripts/**/*.mjs'],
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        document: 'readonly',
+        localStorage: 'readonly',
+        matchMedia: 'readonly',
+        URL: 'readonly',
+      },
+    },
+  },
 );

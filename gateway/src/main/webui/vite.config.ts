@@ -25,6 +25,8 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     include: ['{src,test}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Counted with the reports of the other runners.
+    reporters: ['default', ['junit', { outputFile: '../../../target/webui-reports/vitest.xml' }]],
     testTimeout: 10_000,
   },
 });

@@ -23,7 +23,7 @@ describe('one person', () => {
     await ann.page.keyboard.press('j');
     await ann.page.keyboard.press('x');
 
-    await ann.page.getByRole('button', { name: 'Complete “First”' }).waitFor({ state: 'detached' });
+    await ann.page.getByRole('checkbox', { name: 'Complete “First”' }).waitFor({ state: 'detached' });
   });
 
   test('finds everything again after a reload and a new sign-in', async () => {

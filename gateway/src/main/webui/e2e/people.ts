@@ -18,7 +18,10 @@ export async function newcomer(browser: Browser, name: string, options: BrowserC
   const page = await context.newPage();
   const email = `${name.toLowerCase()}-${crypto.randomUUID()}@example.com`;
   await page.goto(GATEWAY);
-  await page.getByRole('link', { name: /create|sign up/i }).first().click();
+  await page
+    .getByRole('link', { name: /create|sign up/i })
+    .first()
+    .click();
   await page.getByLabel('Name').fill(name);
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill('a calm and long passphrase');
@@ -35,7 +38,10 @@ export async function createProject({ page }: Person, name: string): Promise<voi
 }
 
 export async function share({ page }: Person, other: Person): Promise<void> {
-  await page.getByRole('button', { name: /^Share/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Share/ })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('E-mail address of the person').fill(other.email);
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();

@@ -33,15 +33,20 @@ const visit = (key) => {
   initial.add(chunk.file);
   (chunk.imports ?? []).forEach(visit);
 };
-Object.keys(manifest).filter((key) => manifest[key].isEntry).forEach(visit);
+Object.keys(manifest)
+  .filter((key) => manifest[key].isEntry)
+  .forEach(visit);
 rmSync(join(dist, '.vite'), { recursive: true });
 
 const initialBytes = [...initial].reduce((sum, name) => sum + sizes.get(name).br, 0);
 const column = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(11);
-const row = (name, size, note = '') => `${name.padEnd(44)}${column(size.raw)}${column(size.gz)}${column(size.br)}  ${note}`;
+const row = (name, size, note = '') =>
+  `${name.padEnd(44)}${column(size.raw)}${column(size.gz)}${column(size.br)}  ${note}`;
 const report = [
   `${'file'.padEnd(44)}${'raw'.padStart(11)}${'gzip'.padStart(11)}${'brotli'.padStart(11)}`,
-  ...[...sizes].sort(([, a], [, b]) => b.br - a.br).map(([name, size]) => row(name, size, initial.has(name) ? 'initial' : '')),
+  ...[...sizes]
+    .sort(([, a], [, b]) => b.br - a.br)
+    .map(([name, size]) => row(name, size, initial.has(name) ? 'initial' : '')),
   '',
   `initial JavaScript: ${(initialBytes / 1000).toFixed(1)} kB brotli of ${BUDGET_BYTES / 1000} kB allowed`,
 ].join('\n');

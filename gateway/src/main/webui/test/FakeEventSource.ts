@@ -36,7 +36,10 @@ export class FakeEventSource extends EventTarget {
   }
 
   send(type: string, data: object = {}, id = ''): void {
-    act(() => void this.dispatchEvent(new MessageEvent(type, { data: JSON.stringify({ type, ...data }), lastEventId: id })));
+    act(
+      () =>
+        void this.dispatchEvent(new MessageEvent(type, { data: JSON.stringify({ type, ...data }), lastEventId: id })),
+    );
   }
 
   /** The server refused: a real EventSource then gives up. */

@@ -10,25 +10,57 @@ export const ADA: User = {
 };
 
 type Sent = { method: string; path: string; headers: Headers; body: unknown };
-type State = { user: User | null; projects: Project[]; members: Member[]; tasks: Task[]; notifications: Notification[]; sent: Sent[] };
+type State = {
+  user: User | null;
+  projects: Project[];
+  members: Member[];
+  tasks: Task[];
+  notifications: Notification[];
+  sent: Sent[];
+};
 
 export const api: State = { user: null, projects: [], members: [], tasks: [], notifications: [], sent: [] };
 
 export const aProject = (fields: Partial<Project> = {}): Project => ({
-  ...{ id: 'web', key: 'WEB', name: 'Website', color: '#6366f1', archived: false, inbox: false, role: 'owner', version: 1 },
+  ...{
+    id: 'web',
+    key: 'WEB',
+    name: 'Website',
+    color: '#6366f1',
+    archived: false,
+    inbox: false,
+    role: 'owner',
+    version: 1,
+  },
   ...{ createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' },
   ...fields,
 });
 
 export const aTask = (id: string, title: string, fields: Partial<Task> = {}): Task => ({
-  ...{ id, key: `WEB-${id}`, projectId: 'web', title, description: '', status: 'open', priority: 0, labels: [], assignees: [] },
+  ...{
+    id,
+    key: `WEB-${id}`,
+    projectId: 'web',
+    title,
+    description: '',
+    status: 'open',
+    priority: 0,
+    labels: [],
+    assignees: [],
+  },
   ...{ start: null, due: null, done: false, rank: id, version: 1, completedAt: null, createdBy: 'ada' },
   ...{ createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' },
   ...fields,
 });
 
 export const aNotification = (id: string, fields: Partial<Notification> = {}): Notification => ({
-  ...{ id, kind: 'task-assigned', time: new Date().toISOString(), read: false, actor: { id: 'grace', name: 'Grace Hopper' } },
+  ...{
+    id,
+    kind: 'task-assigned',
+    time: new Date().toISOString(),
+    read: false,
+    actor: { id: 'grace', name: 'Grace Hopper' },
+  },
   ...{ projectId: 'web', projectName: 'Website', taskId: '1', taskKey: 'WEB-1', title: 'Write the copy' },
   ...fields,
 });
@@ -66,13 +98,16 @@ function listed(url: URL, projectId: unknown): Task[] {
   const status = url.searchParams.get('status')?.split(',');
   const q = url.searchParams.get('q')?.toLowerCase() ?? '';
   return api.tasks.filter(
-    (task) => task.projectId === projectId && (!status || status.includes(task.status)) && task.title.toLowerCase().includes(q),
+    (task) =>
+      task.projectId === projectId && (!status || status.includes(task.status)) && task.title.toLowerCase().includes(q),
   );
 }
 
 export const wire = setupServer(
   http.get('/api/auth/me', () => (api.user ? HttpResponse.json(api.user) : problem(401, 'unauthenticated'))),
-  http.post('/api/auth/refresh', () => (api.user ? new HttpResponse(null, { status: 204 }) : problem(401, 'unauthenticated'))),
+  http.post('/api/auth/refresh', () =>
+    api.user ? new HttpResponse(null, { status: 204 }) : problem(401, 'unauthenticated'),
+  ),
   http.post('/api/auth/login', () => HttpResponse.json((api.user = ADA))),
   http.post('/api/auth/register', () => HttpResponse.json((api.user = ADA), { status: 201 })),
   http.post('/api/auth/logout', () => {
@@ -87,7 +122,9 @@ export const wire = setupServer(
   }),
   http.patch('/api/projects/:id', async ({ params, request }) => {
     const fields = (await request.json()) as Partial<Project>;
-    api.projects = api.projects.map((project) => (project.id === params.id ? { ...project, ...fields, version: project.version + 1 } : project));
+    api.projects = api.projects.map((project) =>
+      project.id === params.id ? { ...project, ...fields, version: project.version + 1 } : project,
+    );
     return HttpResponse.json(api.projects.find(({ id }) => id === params.id));
   }),
   http.get('/api/projects/:id/members', () => page(api.members)),
@@ -98,7 +135,9 @@ export const wire = setupServer(
     api.tasks = [task, ...api.tasks];
     return HttpResponse.json(task, { status: 201 });
   }),
-  http.get('/api/tasks/:id', ({ params }) => (known(params) ? HttpResponse.json(known(params)) : problem(404, 'task-not-found'))),
+  http.get('/api/tasks/:id', ({ params }) =>
+    known(params) ? HttpResponse.json(known(params)) : problem(404, 'task-not-found'),
+  ),
   http.patch('/api/tasks/:id', async ({ params, request }) => {
     const fields = (await request.json()) as TaskFields;
     const current = known(params);
@@ -119,11 +158,17 @@ export const wire = setupServer(
     return HttpResponse.json(task);
   }),
   http.get('/api/notifications', () =>
-    HttpResponse.json({ items: api.notifications, next: null, unread: api.notifications.filter(({ read }) => !read).length }),
+    HttpResponse.json({
+      items: api.notifications,
+      next: null,
+      unread: api.notifications.filter(({ read }) => !read).length,
+    }),
   ),
   http.post('/api/notifications/read', async ({ request }) => {
     const { ids, all } = (await request.json()) as { ids?: string[]; all?: boolean };
-    api.notifications = api.notifications.map((item) => (all || ids?.includes(item.id) ? { ...item, read: true } : item));
+    api.notifications = api.notifications.map((item) =>
+      all || ids?.includes(item.id) ? { ...item, read: true } : item,
+    );
     return HttpResponse.json({ unread: api.notifications.filter(({ read }) => !read).length });
   }),
 );

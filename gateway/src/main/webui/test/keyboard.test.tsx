@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { api } from './api';
+import { delay, http } from 'msw';
+import { api, wire } from './api';
 import { checkbox, openProject } from './app';
 
 it('j and k move, x completes', async () => {
@@ -34,6 +35,17 @@ it('e opens, Escape closes and gives the focus back', async () => {
 
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   await waitFor(() => expect(screen.getByRole('link', { name: 'Write the copy' })).toHaveFocus());
+});
+
+it('a task completed before the server knows it is completed as soon as it does, and keeps the focus', async () => {
+  const user = await openProject();
+  wire.use(http.post('/api/projects/:id/tasks', async () => void (await delay(150)), { once: true }));
+
+  await user.keyboard('c');
+  await user.keyboard('Call the printer{Enter}{Escape}jx');
+
+  await waitFor(() => expect(api.tasks.find(({ title }) => title === 'Call the printer')?.status).toBe('done'));
+  expect(screen.getByRole('link', { name: 'Call the printer' })).toHaveFocus();
 });
 
 it('c goes to the new task, and typing there is typing', async () => {

@@ -11,7 +11,13 @@ async function openLiveProject() {
   return user;
 }
 
-const event = (taskId: string, version: number, more: object = {}) => ({ taskId, projectId: 'web', version, actor: 'grace', ...more });
+const event = (taskId: string, version: number, more: object = {}) => ({
+  taskId,
+  projectId: 'web',
+  version,
+  actor: 'grace',
+  ...more,
+});
 
 it("shows another's change by fetching just that task", async () => {
   await openLiveProject();
@@ -123,7 +129,9 @@ it('counts a new notification and puts it on top of the inbox', async () => {
   await screen.findByRole('link', { name: 'Write the copy' });
   FakeEventSource.latest.open();
 
-  FakeEventSource.latest.send('notification.created.v1', { notification: aNotification('n2', { title: 'Fix the form' }) });
+  FakeEventSource.latest.send('notification.created.v1', {
+    notification: aNotification('n2', { title: 'Fix the form' }),
+  });
 
   expect(await screen.findByRole('link', { name: 'Notifications, 1 unread' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Fix the form' })).toBeVisible();

@@ -16,13 +16,17 @@ it('creates a project and opens it', async () => {
 });
 
 it('says beside the key that it is taken', async () => {
-  wire.use(http.post('/api/projects', () => problem(409, 'project-key-taken', { detail: 'You have a project GARD already.' })));
+  wire.use(
+    http.post('/api/projects', () => problem(409, 'project-key-taken', { detail: 'You have a project GARD already.' })),
+  );
   const user = await openProject();
   await user.click(screen.getByRole('button', { name: 'New project' }));
   await user.type(await screen.findByLabelText('Name'), 'Garden');
   await user.type(screen.getByLabelText('Key'), 'gard{Enter}');
 
-  await waitFor(() => expect(screen.getByLabelText('Key')).toHaveAccessibleDescription('You have a project GARD already.'));
+  await waitFor(() =>
+    expect(screen.getByLabelText('Key')).toHaveAccessibleDescription('You have a project GARD already.'),
+  );
 });
 
 it('archives a project out of the way', async () => {

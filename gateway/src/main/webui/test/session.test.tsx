@@ -69,7 +69,9 @@ describe('signing up', () => {
     wire.use(http.post('/api/auth/register', () => problem(422, 'invalid-fields', { errors })));
     await signUp('Ada', 'ada@example.com', 'password1');
 
-    await waitFor(() => expect(screen.getByLabelText('Password')).toHaveAccessibleDescription('This password is too common.'));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Password')).toHaveAccessibleDescription('This password is too common.'),
+    );
     expect(screen.getByLabelText('Password')).toBeInvalid();
   });
 
@@ -84,14 +86,19 @@ describe('signing up', () => {
     await signUp('Ada', 'ada@example.com', 'correct horse');
 
     expect(await screen.findByRole('heading', { name: 'Inbox' })).toBeVisible();
-    expect(sent('POST', '/register')[0]?.body).toMatchObject({ name: 'Ada', timeZone: expect.any(String), locale: expect.any(String) });
+    expect(sent('POST', '/register')[0]?.body).toMatchObject({
+      name: 'Ada',
+      timeZone: expect.any(String),
+      locale: expect.any(String),
+    });
   });
 });
 
 describe('an expired access token', () => {
   function expireUntilRefreshed() {
     let fresh = false;
-    const guard = (answer: unknown) => () => (fresh ? HttpResponse.json(answer as object) : problem(401, 'unauthenticated'));
+    const guard = (answer: unknown) => () =>
+      fresh ? HttpResponse.json(answer as object) : problem(401, 'unauthenticated');
     wire.use(
       http.post('/api/auth/refresh', () => {
         fresh = true;
@@ -122,14 +129,20 @@ describe('an expired access token', () => {
   });
 
   it('leads to signing in when the session is over', async () => {
-    wire.use(http.get('/api/projects', () => problem(401, 'unauthenticated')), http.post('/api/auth/refresh', () => problem(401, 'unauthenticated')));
+    wire.use(
+      http.get('/api/projects', () => problem(401, 'unauthenticated')),
+      http.post('/api/auth/refresh', () => problem(401, 'unauthenticated')),
+    );
     openApp();
 
     expect(await screen.findByRole('heading', { name: 'Welcome back' })).toBeVisible();
   });
 
   it('does not sign out when the refresh itself finds no server', async () => {
-    wire.use(http.get('/api/auth/me', () => problem(401, 'unauthenticated')), http.post('/api/auth/refresh', () => problem(503, 'unavailable')));
+    wire.use(
+      http.get('/api/auth/me', () => problem(401, 'unauthenticated')),
+      http.post('/api/auth/refresh', () => problem(503, 'unavailable')),
+    );
     const user = openApp();
 
     await screen.findByRole('heading', { name: 'The server cannot be reached' });

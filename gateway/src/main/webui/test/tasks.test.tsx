@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { delay, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { aProject, api, aTask, changeOnServer, problem, sent, wire } from './api';
@@ -42,7 +42,9 @@ describe('completing', () => {
   });
 
   it('is taken back when the server refuses, and says so', async () => {
-    wire.use(http.patch('/api/tasks/:id', () => problem(403, 'forbidden', { detail: 'You may only look at this project.' })));
+    wire.use(
+      http.patch('/api/tasks/:id', () => problem(403, 'forbidden', { detail: 'You may only look at this project.' })),
+    );
     const user = await openProject();
 
     await user.click(checkbox('Fix the form'));
@@ -120,7 +122,21 @@ describe('the task drawer', () => {
     await user.click(drawer.getByRole('button', { name: /^Priority/ }));
     await user.click(await screen.findByRole('menuitemradio', { name: 'Urgent' }));
 
-    await waitFor(() => expect(api.tasks.find(({ id }) => id === '1')).toMatchObject({ assignees: ['grace'], priority: 5 }));
+    await waitFor(() =>
+      expect(api.tasks.find(({ id }) => id === '1')).toMatchObject({ assignees: ['grace'], priority: 5 }),
+    );
+  });
+
+  it('sets a due time in the zone of the user, once, when the popover closes', async () => {
+    const { user, drawer } = await openTask();
+    await user.click(drawer.getByRole('button', { name: /^Due date/ }));
+    fireEvent.change(await screen.findByLabelText('Date'), { target: { value: '0002-12-24' } });
+    fireEvent.change(screen.getByLabelText('Date'), { target: { value: '2026-12-24' } });
+    fireEvent.change(screen.getByLabelText('Time'), { target: { value: '18:30' } });
+    await user.keyboard('{Escape}');
+
+    await waitFor(() => expect(sent('PATCH', '/tasks/1')).toHaveLength(1));
+    expect(sent('PATCH', '/tasks/1')[0]?.body).toEqual({ due: { at: '2026-12-24T18:30', zone: 'Europe/Berlin' } });
   });
 
   it('says so when the task does not exist', async () => {

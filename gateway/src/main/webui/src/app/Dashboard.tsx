@@ -92,7 +92,14 @@ function MobileNavigation() {
       <Link to="/" aria-label={messages.product}>
         <Logo className="size-6" />
       </Link>
-      <Dialog open={openAt === key} onClose={() => setOpenAt(null)} title={messages.menu} place="left" width="w-[min(20rem,85vw)]" bare>
+      <Dialog
+        open={openAt === key}
+        onClose={() => setOpenAt(null)}
+        title={messages.menu}
+        place="left"
+        width="w-[min(20rem,85vw)]"
+        bare
+      >
         <Sidebar />
       </Dialog>
     </div>

@@ -25,7 +25,11 @@ export function ProjectPage() {
       <ProjectHeader project={project} />
       <TaskBoard key={project.id} project={project} />
       {taskId && (
-        <TaskDrawer taskId={taskId} project={project} onClose={() => void navigate({ pathname: `/projects/${projectId}`, search })} />
+        <TaskDrawer
+          taskId={taskId}
+          project={project}
+          onClose={() => void navigate({ pathname: `/projects/${projectId}`, search })}
+        />
       )}
     </div>
   );

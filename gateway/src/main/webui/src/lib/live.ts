@@ -90,9 +90,12 @@ export class LiveStream {
     const session = this.handlers.signedIn().catch(() => true);
     if (source.readyState !== EventSource.CLOSED) return;
     const backOff = Math.min(1_000 * 2 ** this.failures++, MAX_BACK_OFF);
-    this.retry = setTimeout(async () => {
-      if ((await session) && !this.stopped) this.connect();
-    }, backOff * (0.75 + Math.random() / 2));
+    this.retry = setTimeout(
+      async () => {
+        if ((await session) && !this.stopped) this.connect();
+      },
+      backOff * (0.75 + Math.random() / 2),
+    );
   }
 
   private waitABit(): void {

@@ -28,7 +28,10 @@ export function renewSession(requestSentAt: number): Promise<void> {
 async function rotate(requestSentAt: number): Promise<void> {
   if (Number(remembered()) > requestSentAt) return;
   try {
-    await axios.post('/api/auth/refresh', undefined, { headers: { 'X-Requested-With': 'task-manager' }, timeout: 15_000 });
+    await axios.post('/api/auth/refresh', undefined, {
+      headers: { 'X-Requested-With': 'task-manager' },
+      timeout: 15_000,
+    });
     remember(String(Date.now()));
   } catch (error) {
     const over = axios.isAxiosError(error) && [401, 403].includes(error.response?.status ?? 0);

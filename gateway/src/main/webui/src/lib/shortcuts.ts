@@ -48,5 +48,8 @@ function dispatch(event: KeyboardEvent): void {
 
 function busy(target: EventTarget | null): boolean {
   if (document.querySelector('[role=dialog], [role=menu]')) return true;
-  return target instanceof Element && target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true]') !== null
+  );
 }

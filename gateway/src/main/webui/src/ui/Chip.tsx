@@ -13,7 +13,12 @@ export const Chip = ({ text, onRemove }: { text: string; onRemove?: () => void }
   >
     <span className="truncate">{text}</span>
     {onRemove && (
-      <button type="button" aria-label={`Remove ${text}`} onClick={onRemove} className="rounded p-0.5 hover:bg-black/10 dark:hover:bg-white/15">
+      <button
+        type="button"
+        aria-label={`Remove ${text}`}
+        onClick={onRemove}
+        className="rounded p-0.5 hover:bg-black/10 dark:hover:bg-white/15"
+      >
         <X className="size-3" />
       </button>
     )}

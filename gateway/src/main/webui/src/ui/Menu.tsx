@@ -6,7 +6,13 @@ import { cx } from '@/lib/cx';
 const itemLook =
   'relative flex min-h-8 cursor-default items-center gap-2.5 rounded-md px-2.5 py-1.5 text-[0.8125rem] text-ink outline-none select-none data-disabled:opacity-45 data-highlighted:bg-hover pointer-coarse:min-h-11';
 
-type MenuProps = { trigger: ReactNode; align?: 'start' | 'end'; label?: string; className?: string; children: ReactNode };
+type MenuProps = {
+  trigger: ReactNode;
+  align?: 'start' | 'end';
+  label?: string;
+  className?: string;
+  children: ReactNode;
+};
 
 /** A menu on a button. Not modal: a modal one would lock scrolling by an inline style sheet (see Dialog). */
 export function Menu({ trigger, align = 'end', label, className, children }: MenuProps) {

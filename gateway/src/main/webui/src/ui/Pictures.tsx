@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 
 const Picture = ({ children }: { children: ReactNode }) => (
-  <svg viewBox="0 0 120 88" className="h-24" aria-hidden fill="none" strokeLinecap="round" strokeLinejoin="round" strokeWidth="2">
+  <svg
+    viewBox="0 0 120 88"
+    className="h-24"
+    aria-hidden
+    fill="none"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    strokeWidth="2"
+  >
     {children}
   </svg>
 );
@@ -47,7 +55,10 @@ export const NothingFoundPicture = () => (
 /** No news. */
 export const QuietPicture = () => (
   <Picture>
-    <path d="M60 14a20 20 0 0 1 20 20c0 16 7 21 7 24H33c0-3 7-8 7-24a20 20 0 0 1 20-20Z" className="fill-accent-wash stroke-accent" />
+    <path
+      d="M60 14a20 20 0 0 1 20 20c0 16 7 21 7 24H33c0-3 7-8 7-24a20 20 0 0 1 20-20Z"
+      className="fill-accent-wash stroke-accent"
+    />
     <path d="M54 66a6.5 6.5 0 0 0 12 0M60 14V9" className="stroke-accent-ink" strokeWidth="2.5" />
     <path d="M94 20h9l-9 11h9M24 34h6l-6 8h6" className="stroke-line-strong" opacity="0.7" />
   </Picture>

@@ -21,7 +21,10 @@ export const Popover = ({ trigger, label, open, onOpenChange, className, childre
         sideOffset={6}
         collisionPadding={8}
         aria-label={label}
-        className={cx('z-60 w-72 animate-rise rounded-xl border border-line bg-raised p-3 shadow-raised focus:outline-none', className)}
+        className={cx(
+          'z-60 w-72 animate-rise rounded-xl border border-line bg-raised p-3 shadow-raised focus:outline-none',
+          className,
+        )}
       >
         {children}
       </Radix.Content>

@@ -41,13 +41,19 @@ export function InboxPage() {
           action={<Button onClick={() => void query.refetch()}>{messages.retry}</Button>}
         />
       )}
-      {query.data && days.length === 0 && <EmptyState picture={<QuietPicture />} title={messages.emptyTitle} text={messages.emptyText} />}
+      {query.data && days.length === 0 && (
+        <EmptyState picture={<QuietPicture />} title={messages.emptyTitle} text={messages.emptyText} />
+      )}
       {days.map(([day, notifications]) => (
         <section key={day} aria-label={day} className="mt-3 mb-6">
           <h2 className="mb-2 px-1 text-xs font-medium text-faint">{day}</h2>
           <ul className="overflow-hidden rounded-xl border border-line bg-surface shadow-card">
             {notifications.map((notification) => (
-              <NotificationRow key={notification.id} notification={notification} onRead={() => markRead.mutate([notification.id])} />
+              <NotificationRow
+                key={notification.id}
+                notification={notification}
+                onRead={() => markRead.mutate([notification.id])}
+              />
             ))}
           </ul>
         </section>
@@ -67,7 +73,9 @@ function NotificationRow({ notification, onRead }: { notification: Notification;
   const { actor, kind, projectId, projectName, taskId, taskKey, title, time, read } = notification;
   const zone = useZone();
   const { locale } = useUser();
-  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(Date.parse(time));
+  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(
+    Date.parse(time),
+  );
   const sentence = SENTENCES[kind](actor.name, projectName);
   return (
     <li className="group relative flex items-start gap-3 border-b border-line px-4 py-3 transition-colors last:border-0 hover:bg-hover">
@@ -91,7 +99,11 @@ function NotificationRow({ notification, onRead }: { notification: Notification;
       <div className="flex shrink-0 items-center gap-2 text-xs text-faint">
         <time dateTime={time}>{clock}</time>
         {!read && (
-          <IconButton label={`${messages.markRead}: ${title || projectName}`} onClick={onRead} className="group/read relative z-10 -my-1.5 -mr-2 size-7!">
+          <IconButton
+            label={`${messages.markRead}: ${title || projectName}`}
+            onClick={onRead}
+            className="group/read relative z-10 -my-1.5 -mr-2 size-7!"
+          >
             <span className="size-2 rounded-full bg-accent group-hover/read:hidden" />
             <Check className="hidden size-4 group-hover/read:block" />
           </IconButton>

@@ -14,7 +14,10 @@ export function inboxUpdates(queryClient: QueryClient) {
       return;
     }
     if (data.pages.some(({ items }) => items.some(({ id }) => id === notification.id))) return;
-    queryClient.setQueryData<Pages>(inboxKey, { ...data, pages: withNews(data, { ...notification, read: notification.read ?? false }) });
+    queryClient.setQueryData<Pages>(inboxKey, {
+      ...data,
+      pages: withNews(data, { ...notification, read: notification.read ?? false }),
+    });
   };
 }
 

@@ -23,8 +23,19 @@ export const ColorPicker = ({ value, onChange }: { value: string; onChange: (col
     <legend className="mb-1.5 text-[0.8125rem] font-medium">{messages.color}</legend>
     <div className="-mx-1 flex flex-wrap gap-0.5">
       {COLORS.map(([color, name]) => (
-        <label key={color} title={name} className="cursor-pointer rounded-full p-1 has-focus-visible:outline-2 has-focus-visible:outline-accent-ink">
-          <input type="radio" name="color" className="sr-only" checked={value === color} onChange={() => onChange(color)} aria-label={name} />
+        <label
+          key={color}
+          title={name}
+          className="cursor-pointer rounded-full p-1 has-focus-visible:outline-2 has-focus-visible:outline-accent-ink"
+        >
+          <input
+            type="radio"
+            name="color"
+            className="sr-only"
+            checked={value === color}
+            onChange={() => onChange(color)}
+            aria-label={name}
+          />
           <span className="flex size-6 items-center justify-center rounded-full" style={{ backgroundColor: color }}>
             {value === color && <Check aria-hidden className="size-3.5 text-white" strokeWidth={3.5} />}
           </span>

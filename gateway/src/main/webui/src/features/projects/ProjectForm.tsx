@@ -34,7 +34,11 @@ export function ProjectForm({ project, onClose }: { project?: Project; onClose: 
     const body = { name: name.trim(), color, ...(key && key !== project?.key && { key }) };
     if (project) change.mutate(body, { onSuccess: onClose });
     // The key of the attempt goes with its content: another body is another request.
-    else create.mutate({ body, key: `${attempt}-${body.name}-${body.key ?? ''}-${color}`.slice(0, 100) }, { onSuccess: open });
+    else
+      create.mutate(
+        { body, key: `${attempt}-${body.name}-${body.key ?? ''}-${color}`.slice(0, 100) },
+        { onSuccess: open },
+      );
   }
 
   function open({ id }: Project) {
@@ -81,4 +85,8 @@ export function ProjectForm({ project, onClose }: { project?: Project; onClose: 
 }
 
 const suggestKey = (name: string): string =>
-  name.normalize('NFD').toUpperCase().replace(/[^A-Z0-9]/g, '').slice(0, 4) || 'WEB';
+  name
+    .normalize('NFD')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .slice(0, 4) || 'WEB';

@@ -47,7 +47,9 @@ function Sharing({ project }: { project: Project }) {
 }
 
 const Badge = ({ children }: { children: React.ReactNode }) => (
-  <span className="inline-flex h-6 shrink-0 items-center gap-1.5 rounded-md bg-sunken px-2 text-xs text-soft">{children}</span>
+  <span className="inline-flex h-6 shrink-0 items-center gap-1.5 rounded-md bg-sunken px-2 text-xs text-soft">
+    {children}
+  </span>
 );
 
 export const ProjectHeaderSkeleton = () => (

@@ -19,10 +19,18 @@ export function ProjectNav() {
   const archived = projects?.filter((project) => project.archived) ?? [];
   return (
     <nav aria-label={messages.projects} className="flex flex-col gap-px">
-      {projects?.filter(({ inbox }) => inbox).map((project) => <ProjectLink key={project.id} project={project} />)}
+      {projects
+        ?.filter(({ inbox }) => inbox)
+        .map((project) => (
+          <ProjectLink key={project.id} project={project} />
+        ))}
       <div className="mt-4 mb-1 flex items-center justify-between pl-2.5">
         <h2 className="text-xs font-medium text-faint">{messages.projects}</h2>
-        <IconButton label={messages.newProject} className="size-7" onClick={() => openProjectDialog({ kind: 'create' })}>
+        <IconButton
+          label={messages.newProject}
+          className="size-7"
+          onClick={() => openProjectDialog({ kind: 'create' })}
+        >
           <Plus className="size-4" />
         </IconButton>
       </div>
@@ -35,9 +43,16 @@ export function ProjectNav() {
           </button>
         </p>
       )}
-      {open.map((project) => <ProjectLink key={project.id} project={project} />)}
+      {open.map((project) => (
+        <ProjectLink key={project.id} project={project} />
+      ))}
       {projects && open.length === 0 && (
-        <Button size="small" look="quiet" className="justify-start" onClick={() => openProjectDialog({ kind: 'create' })}>
+        <Button
+          size="small"
+          look="quiet"
+          className="justify-start"
+          onClick={() => openProjectDialog({ kind: 'create' })}
+        >
           <Plus className="size-3.5" /> {messages.firstProject}
         </Button>
       )}

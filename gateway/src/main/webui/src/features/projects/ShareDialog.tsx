@@ -29,7 +29,9 @@ export function ShareDialog({ project, onClose }: { project: Project; onClose: (
       {owner && <InviteForm projectId={project.id} />}
       <ul aria-label={messages.members} data-scroll className="min-h-32 overflow-y-auto border-t border-line px-5 py-2">
         {!members && [0, 1].map((row) => <MemberSkeleton key={row} />)}
-        {members?.map((member) => <MemberRow key={member.userId} member={member} project={project} onClose={onClose} />)}
+        {members?.map((member) => (
+          <MemberRow key={member.userId} member={member} project={project} onClose={onClose} />
+        ))}
       </ul>
     </Dialog>
   );
@@ -104,7 +106,12 @@ function MemberRow({ member, project, onClose }: { member: Member; project: Proj
         <span className="px-2 text-xs text-soft">{ROLE_NAMES[member.role]}</span>
       )}
       {self ? (
-        <Button size="small" look="danger" onClick={() => leave.mutate(user.id, { onSuccess: onClose })} busy={leave.isPending}>
+        <Button
+          size="small"
+          look="danger"
+          onClick={() => leave.mutate(user.id, { onSuccess: onClose })}
+          busy={leave.isPending}
+        >
           {messages.leaveShort}
         </Button>
       ) : (

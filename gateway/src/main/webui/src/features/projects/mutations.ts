@@ -85,7 +85,11 @@ export function useLeaveProject(project: Project) {
   });
 }
 
-function useMemberMutation<Input>(projectId: string, send: (input: Input) => Promise<unknown>, apply: (members: Member[], input: Input) => Member[]) {
+function useMemberMutation<Input>(
+  projectId: string,
+  send: (input: Input) => Promise<unknown>,
+  apply: (members: Member[], input: Input) => Member[],
+) {
   const queryClient = useQueryClient();
   const { queryKey } = projectMembers(projectId);
   return useMutation({
@@ -107,7 +111,8 @@ function useMemberMutation<Input>(projectId: string, send: (input: Input) => Pro
 export const useChangeRole = (projectId: string) =>
   useMemberMutation(
     projectId,
-    ({ userId, role }: { userId: string; role: Role }) => changeMember({ path: { id: projectId, userId }, body: { role } }),
+    ({ userId, role }: { userId: string; role: Role }) =>
+      changeMember({ path: { id: projectId, userId }, body: { role } }),
     (members, { userId, role }) => members.map((member) => (member.userId === userId ? { ...member, role } : member)),
   );
 

@@ -52,7 +52,13 @@ const Preview = () => (
   <div aria-hidden className="-rotate-1 rounded-2xl border border-line bg-surface p-2 shadow-raised">
     {ROWS.map(({ title, tag, done }) => (
       <div key={title} className="flex items-center gap-3 border-b border-line px-3 py-3 last:border-0">
-        <span className={done ? 'flex size-4.5 items-center justify-center rounded-full bg-accent' : 'size-4.5 rounded-full border-2 border-line-strong'}>
+        <span
+          className={
+            done
+              ? 'flex size-4.5 items-center justify-center rounded-full bg-accent'
+              : 'size-4.5 rounded-full border-2 border-line-strong'
+          }
+        >
           {done && <Check className="size-3 text-white" strokeWidth={3.5} />}
         </span>
         <span className={done ? 'flex-1 text-faint line-through' : 'flex-1'}>{title}</span>

@@ -77,6 +77,8 @@ function check({ name, email, password }: Draft): Partial<Draft> {
 function fieldErrors(problem: ApiProblem | undefined): Partial<Draft> {
   if (problem?.type === 'email-taken') return { email: messages.emailTaken };
   return Object.fromEntries(
-    (problem?.fieldErrors ?? []).filter(({ field }) => ['name', 'email', 'password'].includes(field)).map((e) => [e.field, e.message]),
+    (problem?.fieldErrors ?? [])
+      .filter(({ field }) => ['name', 'email', 'password'].includes(field))
+      .map((e) => [e.field, e.message]),
   );
 }

@@ -23,5 +23,9 @@ export const messages = {
   themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
   account: 'Your account',
   pitch: 'Nothing gets lost, nobody gets in the way.',
-  points: ['Changes of others appear as they happen', 'Nobody overwrites what others wrote', 'All of it works by keyboard'],
+  points: [
+    'Changes of others appear as they happen',
+    'Nobody overwrites what others wrote',
+    'All of it works by keyboard',
+  ],
 };

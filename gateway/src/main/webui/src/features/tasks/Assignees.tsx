@@ -11,7 +11,12 @@ export function useNames(projectId: string): (userId: string) => string {
   return (userId) => members?.find((member) => member.userId === userId)?.name ?? '';
 }
 
-type AssigneesMenuProps = { projectId: string; value: string[]; onChange: (assignees: string[]) => void; trigger: ReactNode };
+type AssigneesMenuProps = {
+  projectId: string;
+  value: string[];
+  onChange: (assignees: string[]) => void;
+  trigger: ReactNode;
+};
 
 export function AssigneesMenu({ projectId, value, onChange, trigger }: AssigneesMenuProps) {
   const { data: members = [] } = useQuery(projectMembers(projectId));

@@ -28,7 +28,9 @@ function ConflictPanel({ conflict, nameOf }: { conflict: Conflict; nameOf: (user
 
   /** Sends what was chosen, and with it those of the user's fields that nobody else touched. */
   function settle(sideOf: (field: Field) => Side): void {
-    const kept = Object.entries(mine).filter(([name]) => !fields.includes(name as Field) || sideOf(name as Field) === 'mine');
+    const kept = Object.entries(mine).filter(
+      ([name]) => !fields.includes(name as Field) || sideOf(name as Field) === 'mine',
+    );
     closeConflict();
     if (kept.length > 0) void actions.change(current, Object.fromEntries(kept));
   }
@@ -96,7 +98,15 @@ const Option = ({ name, title, chosen, onChoose, children }: OptionProps) => (
   </label>
 );
 
-function FieldValue({ field, of, nameOf }: { field: Field; of: Task | TaskFields; nameOf: (userId: string) => string }) {
+function FieldValue({
+  field,
+  of,
+  nameOf,
+}: {
+  field: Field;
+  of: Task | TaskFields;
+  nameOf: (userId: string) => string;
+}) {
   const zone = useZone();
   const value = of[field];
   if (field === 'status') return STATUS_NAMES[value as Task['status']];

@@ -28,7 +28,11 @@ export function LabelsField({ value, known, disabled, onChange }: LabelsFieldPro
   return (
     <div className="flex min-h-8 pointer-coarse:min-h-10 flex-wrap items-center gap-1 rounded-lg px-2 py-1 hover:bg-hover has-[input:focus]:bg-hover">
       {value.map((label) => (
-        <Chip key={label} text={label} {...(!disabled && { onRemove: () => onChange(value.filter((other) => other !== label)) })} />
+        <Chip
+          key={label}
+          text={label}
+          {...(!disabled && { onRemove: () => onChange(value.filter((other) => other !== label)) })}
+        />
       ))}
       {!disabled && value.length < 20 && (
         <input
@@ -44,7 +48,11 @@ export function LabelsField({ value, known, disabled, onChange }: LabelsFieldPro
         />
       )}
       <datalist id={listId}>
-        {known.filter((label) => !value.includes(label)).map((label) => <option key={label} value={label} />)}
+        {known
+          .filter((label) => !value.includes(label))
+          .map((label) => (
+            <option key={label} value={label} />
+          ))}
       </datalist>
     </div>
   );

@@ -36,14 +36,27 @@ export function EmptyTasks({ view, writable, onShowAll }: EmptyTasksProps) {
   if (view.q) {
     const showAll = <Button onClick={onShowAll}>{messages.clearFilters}</Button>;
     return (
-      <EmptyState picture={<NothingFoundPicture />} title={messages.nothingFoundTitle} text={messages.nothingFoundText(view.q)} action={showAll} />
+      <EmptyState
+        picture={<NothingFoundPicture />}
+        title={messages.nothingFoundTitle}
+        text={messages.nothingFoundText(view.q)}
+        action={showAll}
+      />
     );
   }
   if (view.filter === 'done') {
-    return <EmptyState picture={<AllDonePicture />} title={messages.nothingDoneTitle} text={messages.nothingDoneText} />;
+    return (
+      <EmptyState picture={<AllDonePicture />} title={messages.nothingDoneTitle} text={messages.nothingDoneText} />
+    );
   }
   if (view.filter === 'in-progress') {
-    return <EmptyState picture={<EmptyListPicture />} title={messages.nothingStartedTitle} text={messages.nothingStartedText} />;
+    return (
+      <EmptyState
+        picture={<EmptyListPicture />}
+        title={messages.nothingStartedTitle}
+        text={messages.nothingStartedText}
+      />
+    );
   }
   return (
     <EmptyState

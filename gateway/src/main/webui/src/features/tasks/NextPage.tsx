@@ -11,7 +11,9 @@ export function NextPage({ busy, load }: { busy: boolean; load: () => void }) {
   });
   useEffect(() => {
     if (busy || !end.current || !('IntersectionObserver' in window)) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), { rootMargin: '600px' });
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), {
+      rootMargin: '600px',
+    });
     observer.observe(end.current);
     return () => observer.disconnect();
   }, [busy]);

@@ -9,7 +9,8 @@ import { PriorityFlag, PriorityMenu, priorityName } from './Priority';
 import { cx } from '@/lib/cx';
 import { useUser } from '@/lib/queries/session';
 
-const tool = 'inline-flex h-7 items-center gap-1.5 rounded-md px-2 text-xs text-soft hover:bg-hover hover:text-ink pointer-coarse:h-9';
+const tool =
+  'inline-flex h-7 items-center gap-1.5 rounded-md px-2 text-xs text-soft hover:bg-hover hover:text-ink pointer-coarse:h-9';
 
 /** One line to write task after task; date and priority appear as soon as there is a text. */
 export function QuickAdd({ projectId, input }: { projectId: string; input: RefObject<HTMLInputElement | null> }) {

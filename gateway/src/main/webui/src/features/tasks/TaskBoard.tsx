@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { Project } from '@/gen';
 import { useTaskActions } from './actions';
 import { useNames } from './Assignees';
+import { rowKey } from './cache';
 import { ConflictDialog } from './ConflictDialog';
 import { EmptyTasks, FailedTasks, ListSkeleton } from './ListStates';
 import { useLingering } from './lingering';
@@ -45,11 +46,14 @@ export function TaskBoard({ project }: { project: Project }) {
           ref={list}
           aria-label={messages.tasks}
           aria-busy={query.isPlaceholderData}
-          className={cx('overflow-hidden rounded-xl border border-line bg-surface shadow-card transition-opacity', query.isPlaceholderData && 'opacity-60')}
+          className={cx(
+            'overflow-hidden rounded-xl border border-line bg-surface shadow-card transition-opacity',
+            query.isPlaceholderData && 'opacity-60',
+          )}
         >
           {shown.map((task) => (
             <TaskRow
-              key={task.id}
+              key={rowKey(task)}
               task={task}
               names={task.assignees.map(nameOf).filter(Boolean)}
               writable={writable}

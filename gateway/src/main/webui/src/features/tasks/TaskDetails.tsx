@@ -19,7 +19,8 @@ export function TaskDetails({ task, project, onClose }: TaskDetailsProps) {
   const actions = useTaskActions();
   const readOnly = project.role === 'viewer' || project.archived;
   const change = (fields: TaskFields) => void actions.change(task, fields);
-  const saveText = (field: 'title' | 'description', text: string, base: number) => void actions.change(task, { [field]: text }, base);
+  const saveText = (field: 'title' | 'description', text: string, base: number) =>
+    void actions.change(task, { [field]: text }, base);
   const title = useTextDraft(task, 'title', saveText);
   const description = useTextDraft(task, 'description', saveText);
 
@@ -66,7 +67,9 @@ export function TaskDetails({ task, project, onClose }: TaskDetailsProps) {
             value={description.value}
             onChange={(event) => description.edit(event.target.value)}
             onBlur={description.commit}
-            onKeyDown={(event) => event.key === 'Enter' && (event.metaKey || event.ctrlKey) && event.currentTarget.blur()}
+            onKeyDown={(event) =>
+              event.key === 'Enter' && (event.metaKey || event.ctrlKey) && event.currentTarget.blur()
+            }
             className="-mx-2 field-sizing-content min-h-32 flex-1 resize-none rounded-lg px-2 py-1.5 leading-relaxed hover:bg-hover focus:bg-surface"
           />
         </div>

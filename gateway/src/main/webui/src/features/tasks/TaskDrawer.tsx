@@ -46,7 +46,9 @@ const DetailsSkeleton = () => (
     <Skeleton className="h-4 w-20" />
     <Skeleton className="h-7 w-3/4" />
     <Skeleton className="h-9 w-64" />
-    {[1, 2, 3, 4].map((row) => <Skeleton key={row} className="h-5 w-1/2" />)}
+    {[1, 2, 3, 4].map((row) => (
+      <Skeleton key={row} className="h-5 w-1/2" />
+    ))}
     <Skeleton className="h-24 w-full" />
   </div>
 );

@@ -27,7 +27,9 @@ export function TaskProperties({ task, readOnly, onChange }: PropertiesProps) {
           onChange={(assignees) => onChange({ assignees })}
           trigger={
             <Value name={messages.assignees} disabled={readOnly}>
-              {task.assignees.length === 0 && <Nothing icon={<UserRound className="size-4" />} text={messages.nobody} />}
+              {task.assignees.length === 0 && (
+                <Nothing icon={<UserRound className="size-4" />} text={messages.nobody} />
+              )}
               {task.assignees.map((id) => (
                 <span key={id} className="inline-flex items-center gap-1.5">
                   <Avatar name={nameOf(id) || '?'} size="small" /> {nameOf(id)}
@@ -37,8 +39,20 @@ export function TaskProperties({ task, readOnly, onChange }: PropertiesProps) {
           }
         />
       </Property>
-      <DateProperty name={messages.due} value={task.due} done={task.done} readOnly={readOnly} onChange={(due) => onChange({ due })} />
-      <DateProperty name={messages.start} value={task.start} done readOnly={readOnly} onChange={(start) => onChange({ start })} />
+      <DateProperty
+        name={messages.due}
+        value={task.due}
+        done={task.done}
+        readOnly={readOnly}
+        onChange={(due) => onChange({ due })}
+      />
+      <DateProperty
+        name={messages.start}
+        value={task.start}
+        done
+        readOnly={readOnly}
+        onChange={(start) => onChange({ start })}
+      />
       <Property name={messages.priority}>
         <PriorityMenu
           priority={task.priority}
@@ -54,7 +68,12 @@ export function TaskProperties({ task, readOnly, onChange }: PropertiesProps) {
         />
       </Property>
       <Property name={messages.labels}>
-        <LabelsField value={task.labels} known={known} disabled={readOnly} onChange={(labels) => onChange({ labels })} />
+        <LabelsField
+          value={task.labels}
+          known={known}
+          disabled={readOnly}
+          onChange={(labels) => onChange({ labels })}
+        />
       </Property>
     </dl>
   );
@@ -67,7 +86,13 @@ const Property = ({ name, children }: { name: string; children: ReactNode }) => 
   </>
 );
 
-type DatePropertyProps = { name: string; value: Due | null | undefined; done: boolean; readOnly: boolean; onChange: (due: Due | null) => void };
+type DatePropertyProps = {
+  name: string;
+  value: Due | null | undefined;
+  done: boolean;
+  readOnly: boolean;
+  onChange: (due: Due | null) => void;
+};
 
 const DateProperty = ({ name, value, done, readOnly, onChange }: DatePropertyProps) => (
   <Property name={name}>
@@ -77,7 +102,11 @@ const DateProperty = ({ name, value, done, readOnly, onChange }: DatePropertyPro
       onChange={onChange}
       trigger={
         <Value name={messages.setDate(name)} disabled={readOnly}>
-          {value ? <DueLabel due={value} done={done} className="gap-1.5 [&>svg]:size-4" /> : <Nothing icon={<CalendarDays className="size-4" />} text={messages.noDate} />}
+          {value ? (
+            <DueLabel due={value} done={done} className="gap-1.5 [&>svg]:size-4" />
+          ) : (
+            <Nothing icon={<CalendarDays className="size-4" />} text={messages.noDate} />
+          )}
         </Value>
       }
     />

@@ -59,7 +59,9 @@ const Details = ({ task, names }: { task: Task; names: string[] }) => (
     {task.description && <AlignLeft aria-label={messages.description} className="size-3.5 text-faint max-sm:hidden" />}
     {task.labels.length > 0 && (
       <span className="flex gap-1">
-        {task.labels.slice(0, 3).map((label) => <Chip key={label} text={label} />)}
+        {task.labels.slice(0, 3).map((label) => (
+          <Chip key={label} text={label} />
+        ))}
         {task.labels.length > 3 && <span className="text-2xs leading-5 text-faint">+{task.labels.length - 3}</span>}
       </span>
     )}
@@ -72,7 +74,9 @@ const Details = ({ task, names }: { task: Task; names: string[] }) => (
         </>
       )}
     </span>
-    <span className="flex empty:max-lg:hidden lg:w-20 lg:justify-end">{names.length > 0 && <AvatarStack names={names} max={2} />}</span>
+    <span className="flex empty:max-lg:hidden lg:w-20 lg:justify-end">
+      {names.length > 0 && <AvatarStack names={names} max={2} />}
+    </span>
   </div>
 );
 

@@ -8,11 +8,19 @@ import { Menu, MenuChoices } from '@/ui/Menu';
 
 const TYPING_PAUSE = 200;
 
-type TaskToolbarProps = { view: TaskView; onChange: (change: Partial<TaskView>) => void; search: RefObject<HTMLInputElement | null> };
+type TaskToolbarProps = {
+  view: TaskView;
+  onChange: (change: Partial<TaskView>) => void;
+  search: RefObject<HTMLInputElement | null>;
+};
 
 export const TaskToolbar = ({ view, onChange, search }: TaskToolbarProps) => (
   <div className="flex flex-wrap items-center gap-2 sm:flex-nowrap">
-    <div role="radiogroup" aria-label={messages.filter} className="-ml-1 flex gap-0.5 max-sm:w-full max-sm:justify-between">
+    <div
+      role="radiogroup"
+      aria-label={messages.filter}
+      className="-ml-1 flex gap-0.5 max-sm:w-full max-sm:justify-between"
+    >
       {(Object.keys(FILTER_NAMES) as TaskFilter[]).map((filter) => (
         <label
           key={filter}
@@ -21,7 +29,13 @@ export const TaskToolbar = ({ view, onChange, search }: TaskToolbarProps) => (
             filter === view.filter ? 'bg-sunken font-medium text-ink' : 'text-soft hover:bg-hover hover:text-ink',
           )}
         >
-          <input type="radio" name="show" className="sr-only" checked={filter === view.filter} onChange={() => onChange({ filter })} />
+          <input
+            type="radio"
+            name="show"
+            className="sr-only"
+            checked={filter === view.filter}
+            onChange={() => onChange({ filter })}
+          />
           {FILTER_NAMES[filter]}
         </label>
       ))}
@@ -45,7 +59,15 @@ export const TaskToolbar = ({ view, onChange, search }: TaskToolbarProps) => (
   </div>
 );
 
-function SearchField({ q, onSearch, input }: { q: string; onSearch: (q: string) => void; input: RefObject<HTMLInputElement | null> }) {
+function SearchField({
+  q,
+  onSearch,
+  input,
+}: {
+  q: string;
+  onSearch: (q: string) => void;
+  input: RefObject<HTMLInputElement | null>;
+}) {
   const [text, setText] = useState(q);
   const [known, setKnown] = useState(q);
   if (q !== known) {
@@ -80,7 +102,11 @@ function SearchField({ q, onSearch, input }: { q: string; onSearch: (q: string) 
         className="h-8 w-full rounded-lg border border-transparent bg-sunken pr-8 pl-8.5 text-[0.8125rem] hover:border-line focus:border-accent focus:bg-surface focus:outline-none"
       />
       {text && (
-        <IconButton label={messages.clearSearch} className="absolute top-0.5 right-0.5 size-7!" onClick={() => setText('')}>
+        <IconButton
+          label={messages.clearSearch}
+          className="absolute top-0.5 right-0.5 size-7!"
+          onClick={() => setText('')}
+        >
           <X className="size-3.5" />
         </IconButton>
       )}

@@ -1,12 +1,10 @@
 import { type MutationOptions, type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import {
   type Change,
   fieldsOf,
   findTask,
   insertTask,
   outdateLists,
-  pendingChanges,
   removeTask,
   replaceTask,
   storeTask,
@@ -24,15 +22,25 @@ import { showProblem, showToast } from '@/lib/toasts';
 
 export type TaskActions = ReturnType<typeof taskActions>;
 
+const actionsOf = new WeakMap<QueryClient, TaskActions>();
+
 /** What can be done to tasks. Everything shows at once, is taken back when refused, and outlives the caller. */
 export function useTaskActions(): TaskActions {
   const queryClient = useQueryClient();
-  return useMemo(() => taskActions(queryClient), [queryClient]);
+  const actions = actionsOf.get(queryClient) ?? taskActions(queryClient);
+  actionsOf.set(queryClient, actions);
+  return actions;
 }
 
 function taskActions(queryClient: QueryClient) {
+  const creations = new Map<string, Promise<Task | undefined>>();
+
   /** Runs after the writes to the same task that were started before, so that each knows the version it builds on. */
-  function run<Data, Input, Context>(taskId: string, input: Input, options: MutationOptions<Data, Error, Input, Context>): Promise<unknown> {
+  function run<Data, Input, Context>(
+    taskId: string,
+    input: Input,
+    options: MutationOptions<Data, Error, Input, Context>,
+  ): Promise<Data | undefined> {
     const mutation = queryClient.getMutationCache().build(queryClient, {
       scope: { id: `task ${taskId}` },
       retry: (failures, error) => failures < 2 && toProblem(error).passing,
@@ -44,27 +52,31 @@ function taskActions(queryClient: QueryClient) {
 
   /** Changes some fields; `base` is the version the user saw when the edit began. */
   function change(task: Task, fields: TaskFields, base = task.version): Promise<unknown> {
-    return run<Task, Change, TaskFields>(task.id, { fields, base }, {
-      mutationKey: taskKeys.detail(task.id),
-      mutationFn: async (input) => {
-        const version = rebase(queryClient, task.id, input.base);
-        const headers = { 'If-Match': `"${version}"` };
-        const { data } = await changeTask({ path: { id: task.id }, body: input.fields, headers });
-        rememberOwnWrite(queryClient, task.id, version, data.version);
-        return data;
+    return run<Task, Change, TaskFields>(
+      task.id,
+      { fields, base },
+      {
+        mutationKey: taskKeys.detail(task.id),
+        mutationFn: async (input) => {
+          const version = rebase(queryClient, task.id, input.base);
+          const headers = { 'If-Match': `"${version}"` };
+          const { data } = await changeTask({ path: { id: task.id }, body: input.fields, headers });
+          rememberOwnWrite(queryClient, task.id, version, data.version);
+          return data;
+        },
+        onMutate: async () => {
+          await queryClient.cancelQueries({ queryKey: taskKeys.lists(task.projectId) });
+          const before = fieldsOf(findTask(queryClient, task.id) ?? task, fields);
+          updateTask(queryClient, task, (cached) => withFields(cached, fields));
+          return before;
+        },
+        onSuccess: (changed, input) => {
+          storeTask(queryClient, changed, input);
+          outdateLists(queryClient, task.projectId, input.fields);
+        },
+        onError: (error, input, before) => refused(task, error, input, before),
       },
-      onMutate: async () => {
-        await queryClient.cancelQueries({ queryKey: taskKeys.lists(task.projectId) });
-        const before = fieldsOf(findTask(queryClient, task.id) ?? task, fields);
-        updateTask(queryClient, task, (cached) => withFields(cached, fields));
-        return before;
-      },
-      onSuccess: (changed, input) => {
-        storeTask(queryClient, changed, input);
-        outdateLists(queryClient, task.projectId, input.fields);
-      },
-      onError: (error, input, before) => refused(task, error, input, before),
-    });
+    );
   }
 
   function refused(task: Task, error: Error, input: Change, before: TaskFields | undefined): void {
@@ -74,7 +86,11 @@ function taskActions(queryClient: QueryClient) {
       const current = problem.current as Task;
       storeTask(queryClient, current, input);
       const fields = problem.conflicts.filter((field) => field in input.fields);
-      openConflict({ mine: input.fields, current, fields: (fields.length ? fields : Object.keys(input.fields)) as (keyof TaskFields)[] });
+      openConflict({
+        mine: input.fields,
+        current,
+        fields: (fields.length ? fields : Object.keys(input.fields)) as (keyof TaskFields)[],
+      });
       return;
     }
     if (problem.status === 404) {
@@ -84,10 +100,18 @@ function taskActions(queryClient: QueryClient) {
     }
     void queryClient.invalidateQueries({ queryKey: taskKeys.detail(task.id) });
     void queryClient.invalidateQueries({ queryKey: taskKeys.lists(task.projectId) });
-    showProblem(problem, problem.passing ? { label: messages.retry, run: () => void change(task, input.fields, input.base) } : undefined);
+    showProblem(
+      problem,
+      problem.passing ? { label: messages.retry, run: () => void change(task, input.fields, input.base) } : undefined,
+    );
   }
 
+  /** Completes or reopens; a draft as soon as it is a task. */
   function toggle(task: Task): void {
+    if (isDraft(task)) {
+      void creations.get(task.id)?.then((created) => created && toggle(created));
+      return;
+    }
     const latest = findTask(queryClient, task.id) ?? task;
     const status = latest.status;
     void change(latest, { status: status === 'done' ? 'open' : 'done' });
@@ -127,10 +151,11 @@ function taskActions(queryClient: QueryClient) {
 
   function create(projectId: string, userId: string, body: NewTask, idempotencyKey = randomId()): void {
     const draft = draftOf(projectId, userId, body);
-    void run<Task, NewTask, unknown>(draft.id, body, {
+    const creation = run<Task, NewTask, unknown>(draft.id, body, {
       mutationKey: ['new-task', projectId],
       mutationFn: async (input) =>
-        (await createTask({ path: { id: projectId }, body: input, headers: { 'Idempotency-Key': idempotencyKey } })).data,
+        (await createTask({ path: { id: projectId }, body: input, headers: { 'Idempotency-Key': idempotencyKey } }))
+          .data,
       onMutate: () => insertTask(queryClient, draft),
       onSuccess: (task) => {
         replaceTask(queryClient, draft.id, task);
@@ -141,11 +166,11 @@ function taskActions(queryClient: QueryClient) {
         showProblem(error, { label: messages.retry, run: () => create(projectId, userId, body, idempotencyKey) });
       },
     });
+    creations.set(draft.id, creation);
+    void creation.then(() => creations.delete(draft.id));
   }
 
-  const isSaving = (taskId: string): boolean => pendingChanges(queryClient, taskId).length > 0;
-
-  return { change, toggle, remove, create, isSaving };
+  return { change, toggle, remove, create };
 }
 
 const DRAFT = 'draft-';
@@ -156,7 +181,17 @@ export const isDraft = (task: Task): boolean => task.id.startsWith(DRAFT);
 function draftOf(projectId: string, userId: string, body: NewTask): Task {
   const now = new Date().toISOString();
   return {
-    ...{ id: DRAFT + randomId(), key: '', projectId, description: '', status: 'open', priority: 0, labels: [], assignees: [], done: false },
+    ...{
+      id: DRAFT + randomId(),
+      key: '',
+      projectId,
+      description: '',
+      status: 'open',
+      priority: 0,
+      labels: [],
+      assignees: [],
+      done: false,
+    },
     ...{ rank: '', version: 0, createdAt: now, updatedAt: now, createdBy: userId },
     ...body,
   };

@@ -32,12 +32,17 @@ export function findTask(queryClient: QueryClient, id: string): Task | undefined
 }
 
 function editLists(queryClient: QueryClient, projectId: string, edit: (items: Task[]) => Task[]): void {
-  queryClient.setQueriesData<Pages>({ queryKey: taskKeys.lists(projectId) }, (data) =>
-    data && { ...data, pages: data.pages.map((page) => ({ ...page, items: edit(page.items) })) },
+  queryClient.setQueriesData<Pages>(
+    { queryKey: taskKeys.lists(projectId) },
+    (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: edit(page.items) })) },
   );
 }
 
-export function updateTask(queryClient: QueryClient, task: Pick<Task, 'id' | 'projectId'>, update: (task: Task) => Task): void {
+export function updateTask(
+  queryClient: QueryClient,
+  task: Pick<Task, 'id' | 'projectId'>,
+  update: (task: Task) => Task,
+): void {
   editLists(queryClient, task.projectId, (items) =>
     items.some(({ id }) => id === task.id) ? items.map((item) => (item.id === task.id ? update(item) : item)) : items,
   );
@@ -71,7 +76,14 @@ export function insertTask(queryClient: QueryClient, task: Task): void {
   }
 }
 
+const rowKeys = new Map<string, string>();
+
+/** Identifies a row: a draft and the task it becomes are one, so that the focus stays where it is. */
+export const rowKey = (task: Task): string => rowKeys.get(task.id) ?? task.id;
+
+/** The server has answered: the draft becomes the task. */
 export function replaceTask(queryClient: QueryClient, temporaryId: string, task: Task): void {
+  rowKeys.set(task.id, temporaryId);
   editLists(queryClient, task.projectId, (items) =>
     items.some(({ id }) => id === task.id)
       ? items.filter(({ id }) => id !== temporaryId)
@@ -91,20 +103,29 @@ export function removeTask(queryClient: QueryClient, task: Pick<Task, 'id' | 'pr
   editLists(queryClient, task.projectId, (items) => items.filter(({ id }) => id !== task.id));
   return (restored) =>
     places.forEach(({ queryKey, page, index }) =>
-      queryClient.setQueryData<Pages>(queryKey, (data) => data && { ...data, pages: insertAt(data.pages, restored, page, index) }),
+      queryClient.setQueryData<Pages>(
+        queryKey,
+        (data) => data && { ...data, pages: insertAt(data.pages, restored, page, index) },
+      ),
     );
 }
 
 function insertAt(pages: TaskPage[], task: Task, page: number, index: number): TaskPage[] {
   if (pages.some(({ items }) => items.some(({ id }) => id === task.id))) return pages;
   const target = Math.min(page, pages.length - 1);
-  return pages.map((each, number) => (number === target ? { ...each, items: each.items.toSpliced(index, 0, task) } : each));
+  return pages.map((each, number) =>
+    number === target ? { ...each, items: each.items.toSpliced(index, 0, task) } : each,
+  );
 }
 
 /** Views that are not on screen are fetched again when they are; one whose order may have changed at once. */
 export function outdateLists(queryClient: QueryClient, projectId: string, changed: TaskFields = {}): void {
   const queryKey = taskKeys.lists(projectId);
   void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
-  const reordered = ({ sort }: TaskView) => (sort === 'due' && 'due' in changed) || (sort === '-priority' && 'priority' in changed);
-  void queryClient.invalidateQueries({ queryKey, predicate: ({ queryKey: [, , view] }) => reordered(view as TaskView) });
+  const reordered = ({ sort }: TaskView) =>
+    (sort === 'due' && 'due' in changed) || (sort === '-priority' && 'priority' in changed);
+  void queryClient.invalidateQueries({
+    queryKey,
+    predicate: ({ queryKey: [, , view] }) => reordered(view as TaskView),
+  });
 }

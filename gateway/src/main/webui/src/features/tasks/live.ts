@@ -50,7 +50,8 @@ export function taskUpdates(queryClient: QueryClient) {
     const entry = waiting.get(projectId) ?? { changed: new Map<string, number>(), listToo: false };
     entry.changed.set(taskId, version);
     // A new task, a restored one, or one that now fits the view: only the list knows where it goes.
-    entry.listToo ||= type !== 'task.changed.v1' || !!event.changes?.some(({ field }) => field === 'status' || field === 'title');
+    entry.listToo ||=
+      type !== 'task.changed.v1' || !!event.changes?.some(({ field }) => field === 'status' || field === 'title');
     waiting.set(projectId, entry);
     schedule();
   };

@@ -37,7 +37,12 @@ export function useTaskShortcuts({ list, add, search, tasks, writable, actions }
   useShortcuts([
     { group, keys: ['j', 'ArrowDown'], label: messages.next, run: () => move(1) },
     { group, keys: ['k', 'ArrowUp'], label: messages.previous, run: () => move(-1) },
-    { group, keys: ['e'], label: messages.open, run: () => onCurrent((_task, row) => row.querySelector<HTMLElement>('[data-open]')?.click()) },
+    {
+      group,
+      keys: ['e'],
+      label: messages.open,
+      run: () => onCurrent((_task, row) => row.querySelector<HTMLElement>('[data-open]')?.click()),
+    },
     { group, keys: ['/'], label: messages.search, run: () => search.current?.focus() },
     ...(writable
       ? [

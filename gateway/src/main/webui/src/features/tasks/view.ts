@@ -17,8 +17,14 @@ export function useTaskView(): [TaskView, (change: Partial<TaskView>) => void] {
 
   function change(changes: Partial<TaskView>): void {
     const next = { ...view, ...changes };
-    const entries = { show: next.filter !== PLAIN.filter && next.filter, q: next.q, sort: next.sort !== PLAIN.sort && next.sort };
-    setParams(Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => !!entry[1])), { replace: true });
+    const entries = {
+      show: next.filter !== PLAIN.filter && next.filter,
+      q: next.q,
+      sort: next.sort !== PLAIN.sort && next.sort,
+    };
+    setParams(Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => !!entry[1])), {
+      replace: true,
+    });
   }
   return [view, change];
 }

@@ -24,5 +24,6 @@ export const inOrder = (projects: Project[]): Project[] =>
 export const projectMembers = (projectId: string) =>
   queryOptions({
     queryKey: projectKeys.members(projectId),
-    queryFn: async ({ signal }): Promise<Member[]> => (await listMembers({ path: { id: projectId }, signal })).data.items,
+    queryFn: async ({ signal }): Promise<Member[]> =>
+      (await listMembers({ path: { id: projectId }, signal })).data.items,
   });

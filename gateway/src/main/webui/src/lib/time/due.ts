@@ -23,13 +23,15 @@ export const plusDays = (day: string, days: number): string =>
 /** The next Monday after the day. */
 export function nextWeek(day: string): string {
   const weekday = new Date(`${day}T00:00Z`).getUTCDay();
-  return plusDays(day, ((8 - weekday) % 7) || 7);
+  return plusDays(day, (8 - weekday) % 7 || 7);
 }
 
 /** Short and relative where that is clearer: `Today 17:00`, `Tomorrow`, `Fri`, `12 Dec`, `3 Jan 2027`. */
 export function describeDue(due: Due, zone: string, now: number, locale?: string): string {
   const day = dueDay(due, zone);
-  const time = due.at && ` ${new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(instantOf(due))}`;
+  const time =
+    due.at &&
+    ` ${new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(instantOf(due))}`;
   return describeDay(day, today(zone, now), locale) + (time ?? '');
 }
 
@@ -48,8 +50,12 @@ export function describeDay(day: string, reference: string, locale?: string): st
 /** The full date for a tooltip, with the zone it was set in when that is another one. */
 export function spellDue(due: Due, zone: string, locale?: string): string {
   if (due.date) {
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(`${due.date}T00:00Z`));
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
+      Date.parse(`${due.date}T00:00Z`),
+    );
   }
-  const spelled = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(instantOf(due));
+  const spelled = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(
+    instantOf(due),
+  );
   return due.zone === zone ? spelled : `${spelled} (${due.at!.slice(11)} in ${due.zone!.replaceAll('_', ' ')})`;
 }

@@ -32,7 +32,8 @@ export function localTime(instant: number, zone: string): string {
  */
 export function toInstant(local: string, zone: string): number {
   const asUtc = Date.parse(`${local.slice(0, 16)}Z`);
-  const offsetAt = (instant: number) => Date.parse(`${localTime(instant, zone)}Z`) - Math.floor(instant / 60_000) * 60_000;
+  const offsetAt = (instant: number) =>
+    Date.parse(`${localTime(instant, zone)}Z`) - Math.floor(instant / 60_000) * 60_000;
   const dayBefore = offsetAt(asUtc - 86_400_000);
   const dayAfter = offsetAt(asUtc + 86_400_000);
   const early = asUtc - Math.max(dayBefore, dayAfter);
