@@ -7,7 +7,6 @@ export default defineConfig({
   plugins: [react(), tailwindcss()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
-    host: '127.0.0.1',
     proxy: { '/api': { target: process.env.VITE_GATEWAY ?? 'http://localhost:8080' } },
   },
   build: {

@@ -65,12 +65,12 @@ describe('signing up', () => {
   });
 
   it('shows what the server says about a field beside that field', async () => {
-    const errors = [{ field: 'password', message: 'This password is too common.' }];
+    const errors = [{ field: 'password', message: 'is too common' }];
     wire.use(http.post('/api/auth/register', () => problem(422, 'invalid-fields', { errors })));
     await signUp('Ada', 'ada@example.com', 'password1');
 
     await waitFor(() =>
-      expect(screen.getByLabelText('Password')).toHaveAccessibleDescription('This password is too common.'),
+      expect(screen.getByLabelText('Password')).toHaveAccessibleDescription('Password is too common.'),
     );
     expect(screen.getByLabelText('Password')).toBeInvalid();
   });

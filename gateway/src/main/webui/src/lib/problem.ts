@@ -31,9 +31,11 @@ export class ApiProblem extends Error {
     this.retryAfter = retryAfter;
   }
 
-  /** The message of one form field. */
-  field(name: string): string | undefined {
-    return this.fieldErrors.find((error) => error.field === name)?.message;
+  /** What is wrong with one form field, as a sentence: the server says `must be …`, the form knows the label. */
+  field(name: string, label: string): string | undefined {
+    const message = this.fieldErrors.find((error) => error.field === name)?.message;
+    if (!message || message[0] !== message[0]?.toLowerCase()) return message;
+    return `${label} ${message}${/[.!?]$/.test(message) ? '' : '.'}`;
   }
 
   /** True when trying again may help: the network, an overload, a restart. */

@@ -26,9 +26,5 @@ export function showToast(message: string, action?: Toast['action'], tone: Toast
 }
 
 export function showProblem(error: unknown, action?: Toast['action']): void {
-  const problem = toProblem(error);
-  const message = problem.fieldErrors[0]
-    ? `${problem.fieldErrors[0].field}: ${problem.fieldErrors[0].message}`
-    : problem.message;
-  showToast(message, action, 'error');
+  showToast(toProblem(error).message, action, 'error');
 }

@@ -56,7 +56,7 @@ export function ProjectForm({ project, onClose }: { project?: Project; onClose: 
           autoFocus
           maxLength={100}
           value={name}
-          error={missing ? messages.required : problem?.field('name')}
+          error={missing ? messages.required : problem?.field('name', messages.name)}
           onChange={(event) => edit({ name: event.target.value })}
         />
         <ColorPicker value={color} onChange={(chosen) => edit({ color: chosen })} />
@@ -68,7 +68,7 @@ export function ProjectForm({ project, onClose }: { project?: Project; onClose: 
           spellCheck={false}
           autoCapitalize="characters"
           value={key}
-          error={problem?.field('key') ?? (problem?.type.includes('key') ? problem.message : undefined)}
+          error={problem?.field('key', messages.key) ?? (problem?.type.includes('key') ? problem.message : undefined)}
           onChange={(event) => edit({ key: event.target.value.toUpperCase().replace(/[^A-Z0-9]/g, '') })}
         />
         <div className="flex justify-end gap-2 pt-2">

@@ -73,7 +73,7 @@ function InviteForm({ projectId }: { projectId: string }) {
       </div>
       {problem && (
         <p id="invite-error" role="alert" className="mt-1.5 text-xs text-danger">
-          {problem.field('email') ?? problem.message}
+          {problem.field('email', messages.email) ?? problem.message}
         </p>
       )}
     </form>

@@ -36,6 +36,7 @@ export const messages = {
   shareText: 'Everyone here sees changes as they happen.',
   readOnlyShare: 'Only owners can invite people or change roles.',
   invite: 'Add',
+  email: 'This',
   inviteEmail: 'E-mail address of the person',
   invitePlaceholder: 'colleague@example.com',
   roleOf: (name: string) => `Role of ${name}`,

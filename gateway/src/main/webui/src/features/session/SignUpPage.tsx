@@ -8,6 +8,8 @@ import { type ApiProblem, toProblem } from '@/lib/problem';
 import { Button } from '@/ui/Button';
 import { Field, FormError } from '@/ui/Field';
 
+const FIELDS = ['name', 'email', 'password'] as const;
+
 type Draft = { name: string; email: string; password: string };
 
 export function SignUpPage() {
@@ -76,9 +78,6 @@ function check({ name, email, password }: Draft): Partial<Draft> {
 
 function fieldErrors(problem: ApiProblem | undefined): Partial<Draft> {
   if (problem?.type === 'email-taken') return { email: messages.emailTaken };
-  return Object.fromEntries(
-    (problem?.fieldErrors ?? [])
-      .filter(({ field }) => ['name', 'email', 'password'].includes(field))
-      .map((e) => [e.field, e.message]),
-  );
+  const faults = FIELDS.map((field) => [field, problem?.field(field, messages[field])] as const);
+  return Object.fromEntries(faults.filter(([, message]) => message));
 }

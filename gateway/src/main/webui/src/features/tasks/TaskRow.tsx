@@ -36,7 +36,7 @@ export const TaskRow = memo(function TaskRow({ task, names, writable, leaving, a
         className="max-sm:mt-[calc(--spacing(-2)+1px)]"
       />
       <div className="min-w-0 flex-1 sm:flex sm:min-h-10 sm:items-center sm:gap-3">
-        <span className="w-15 shrink-0 truncate text-2xs text-faint tabular-nums max-lg:hidden">{task.key}</span>
+        <span className="w-20 shrink-0 truncate text-2xs text-faint tabular-nums max-lg:hidden">{task.key}</span>
         <Link
           to={draft ? '.' : { pathname: `/projects/${task.projectId}/tasks/${task.id}`, search }}
           data-open
