@@ -17,12 +17,11 @@ public record IdempotencyKey(String value) {
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
-    /** Reads the header; JAX-RS calls this for a parameter of this type. */
-    public static IdempotencyKey fromString(String header) {
-        if (!VISIBLE.matcher(header).matches()) {
+    /** @throws InvalidFields when it is not 1 to 255 visible ASCII characters; JAX-RS calls this with the header */
+    public IdempotencyKey {
+        if (!VISIBLE.matcher(value).matches()) {
             throw InvalidFields.of(HEADER, "must be 1 to 255 visible ASCII characters");
         }
-        return new IdempotencyKey(header);
     }
 
     /** The stamp of this user's request. */

@@ -22,11 +22,11 @@ class HealthResource {
     @GET
     @PermitAll
     @Operation(hidden = true)
-    HealthView health() {
+    public HealthView health() {
         var millis = ManagementFactory.getRuntimeMXBean().getUptime();
         return new HealthView("healthy", clock.instant(), millis / 1000.0);
     }
 
     /** @param uptime seconds since the process started */
-    record HealthView(String status, Instant timestamp, double uptime) {}
+    public record HealthView(String status, Instant timestamp, double uptime) {}
 }

@@ -71,6 +71,9 @@ class ProblemMapper {
     /** What JAX-RS itself refuses: no such path, wrong method, wrong media type, unreadable body. */
     @ServerExceptionMapper
     Response refused(WebApplicationException e, UriInfo uri) {
+        if (find(e, Problem.class) instanceof Problem known) {
+            return problem(known, uri);
+        }
         if (find(e, JacksonException.class) instanceof JacksonException json) {
             return unreadable(json, uri);
         }

@@ -2,6 +2,7 @@ package io.taskmanager.kit.problem;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -18,18 +19,29 @@ public class ProblemTypesInOpenApi implements OASFilter {
 
     public ProblemTypesInOpenApi(IndexView index) {
         types = index.getAnnotations(ProblemType.class).stream()
-                .sorted(Comparator.comparing(
-                                (AnnotationInstance a) -> a.value("status").asInt())
-                        .thenComparing(a -> a.value("type").asString()))
-                .map(ProblemTypesInOpenApi::describe)
+                .map(Entry::of)
+                .distinct()
+                .sorted(Comparator.comparingInt(Entry::status).thenComparing(Entry::type))
+                .map(Entry::members)
                 .toList();
     }
 
-    private static Map<String, Object> describe(AnnotationInstance a) {
-        return Map.of(
-                "type", "/problems/" + a.value("type").asString(),
-                "status", a.value("status").asInt(),
-                "title", a.value("title").asString());
+    private record Entry(String type, int status, String title) {
+        static Entry of(AnnotationInstance a) {
+            return new Entry(
+                    "/problems/" + a.value("type").asString(),
+                    a.value("status").asInt(),
+                    a.value("title").asString());
+        }
+
+        /** In a fixed order: the document is compared as text. */
+        Map<String, Object> members() {
+            var members = new LinkedHashMap<String, Object>();
+            members.put("type", type);
+            members.put("status", status);
+            members.put("title", title);
+            return members;
+        }
     }
 
     @Override
