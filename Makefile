@@ -3,16 +3,22 @@
 JDK := $(shell .ci/newest-jdk)
 export JAVA_HOME := $(JDK)
 MVN := mvn -B -ntp
-LOCAL := $(JDK)/bin/java -cp 'platform/local/target/classes:platform/local/target/lib/*' io.taskmanager.local.Launcher
+LOCAL := $(JDK)/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -cp 'platform/local/target/classes:platform/local/target/lib/*' io.taskmanager.local.Launcher
 
 .DEFAULT_GOAL := help
-.PHONY: help build run stop status test verify format contract bench crash-test clean
+.PHONY: help build run stop status test verify format contract bench crash-test images clean
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-build: ## package all services and the web app
+build: target/built ## package all services and the web app
+
+SOURCES := $(shell find . -name node_modules -prune -o -name target -prune -o -name .git -prune -o -type f \
+  \( -name pom.xml -o -path '*/src/main/*' -o -path '*/contract/*' \) -print)
+target/built: $(SOURCES)
+	@echo "Building (some minutes the first time)"
 	$(MVN) -q -DskipTests package
+	@mkdir -p target && touch $@
 
 run: build ## start the whole suite; ARGS="--fresh --demo --port 9000"
 	@exec $(LOCAL) run $(ARGS)
@@ -24,11 +30,14 @@ status: ## show each part's address, uptime and memory
 	@$(LOCAL) status $(ARGS)
 
 test: ## run every test: units, services on real servers, web app, end to end, crashes
-	$(MVN) install
-	@.ci/count-tests
+	@rm -rf */target/surefire-reports platform/*/target/surefire-reports gateway/target/webui-reports
+	$(MVN) -Dmaven.test.failure.ignore verify
+	npm --prefix gateway/src/main/webui test; web=$$?; .ci/count-tests && exit $$web
 
 verify: test ## everything CI asks for: tests, format, contracts, web lint
-	git diff --exit-code -- '*/contract' gateway/src/main/webui/src/gen
+	npm --prefix gateway/src/main/webui run lint
+	npm --prefix gateway/src/main/webui run typecheck
+	git diff --exit-code
 
 format: ## put all sources into the one format
 	$(MVN) -q spotless:apply
@@ -37,12 +46,17 @@ format: ## put all sources into the one format
 contract: ## write the OpenAPI files from the code
 	$(MVN) -q -DskipTests package
 	.ci/contracts
+	$(MVN) -q -pl gateway test -Dtest=OpenApiContractTest -Dcontract.write=true
+	npm --prefix gateway/src/main/webui run gen
 
 bench: build ## measure commit to browser at 50 writes/s and print the table
 	$(MVN) -q -pl platform/acceptance -Pbench verify
 
 crash-test: build ## kill -9 each process in turn under load, long form
 	$(MVN) -q -pl platform/acceptance -Pcrash verify
+
+images: ## build container images without a Docker engine; QUARKUS_CONTAINER_IMAGE_* say where they go
+	$(MVN) -q -DskipTests -Dquarkus.container-image.build=true package
 
 clean: ## remove what was built
 	$(MVN) -q clean

@@ -167,7 +167,6 @@ function taskActions(queryClient: QueryClient) {
       },
     });
     creations.set(draft.id, creation);
-    void creation.then(() => creations.delete(draft.id));
   }
 
   return { change, toggle, remove, create };

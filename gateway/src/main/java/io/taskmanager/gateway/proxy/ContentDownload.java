@@ -31,6 +31,7 @@ final class ContentDownload {
     void start() {
         to.setStatusCode(from.statusCode());
         ForwardedFields.copyResponse(from.headers(), to.headers());
+        hideOrigin();
         if (!to.headers().contains(HttpHeaders.CACHE_CONTROL)) {
             to.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
         }
@@ -47,6 +48,16 @@ final class ContentDownload {
             missing = Long.parseLong(length);
         }
         from.handler(this::pass);
+    }
+
+    /** A Location at the service itself becomes one at the gateway: a path (RFC 9110 section 10.2.2). */
+    private void hideOrigin() {
+        var location = to.headers().get(HttpHeaders.LOCATION);
+        var asked = from.request().absoluteURI();
+        var origin = asked.substring(0, asked.length() - from.request().getURI().length());
+        if (location != null && location.startsWith(origin + "/")) {
+            to.putHeader(HttpHeaders.LOCATION, location.substring(origin.length()));
+        }
     }
 
     /** The last part is sent together with the end: one packet for most answers. */

@@ -3,6 +3,9 @@ package io.taskmanager.notification.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.taskmanager.data.event.CloudEvent;
@@ -17,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What this service says is what it has promised to say. */
@@ -29,11 +34,13 @@ class ContractIT {
 
     @Test
     void theContractIsWhatTheCodeAnswers() throws IOException {
-        var code = Files.readString(Path.of("target/openapi/openapi.yaml"));
+        var code = openApi(Path.of("target/openapi/openapi.yaml"));
+        var contract = openApi(Path.of("contract/openapi.yaml"));
 
-        assertThat(code)
+        assertThat(takeProblemTypes(contract)).isEqualTo(takeProblemTypes(code));
+        assertThat(contract)
                 .as("contract/openapi.yaml has drifted from the code; if clients still work, run `make contract`")
-                .isEqualTo(Files.readString(Path.of("contract/openapi.yaml")));
+                .isEqualTo(code);
     }
 
     @Test
@@ -57,6 +64,15 @@ class ContractIT {
             assertThat(event.source()).isEqualTo("/notification-service/notifications");
             assertThat(NotificationSchema.violations(event.data().toString())).isEmpty();
         }
+    }
+
+    /** Takes the problem types out of a document, as a set because their order means nothing. */
+    private static Set<JsonNode> takeProblemTypes(ObjectNode openApi) {
+        return openApi.remove("x-problem-types").valueStream().collect(Collectors.toSet());
+    }
+
+    private static ObjectNode openApi(Path file) throws IOException {
+        return (ObjectNode) new YAMLMapper().readTree(Files.readString(file));
     }
 
     private List<CloudEvent> publishedFor(UUID user) {

@@ -24,7 +24,7 @@ class CrashIT {
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 1);
     private static final int SECONDS = Integer.getInteger("crash.seconds", 4);
     private static final List<String> PARTS = List.of(
-            "mongo", "kafka", "redis", "auth-service", "task-service", "notification-service", "gateway", "launcher");
+            "mongo", "kafka", "redis", "auth", "task", "notification", "gateway", "launcher");
 
     private static Suite suite;
     private static Browser ann;

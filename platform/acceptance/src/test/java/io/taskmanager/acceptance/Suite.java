@@ -25,7 +25,7 @@ final class Suite implements AutoCloseable {
     private static final Path REPOSITORY = Path.of(System.getProperty("repository", "../.."));
     private static final Duration START = Duration.ofMinutes(4);
     /** A line of {@code status}: the part's name and its pid. */
-    private static final Pattern PART = Pattern.compile("^\\s*([a-z-]+)\\s+(\\d+)\\s.*", Pattern.MULTILINE);
+    private static final Pattern PART = Pattern.compile("^([a-z-]+)\\s+(\\d+)\\s.*", Pattern.MULTILINE);
 
     private static @Nullable Suite shared;
 
@@ -128,7 +128,7 @@ final class Suite implements AutoCloseable {
     private Process launch() {
         try {
             Files.createDirectories(data.getParent());
-            return new ProcessBuilder(command("run", "--port", Integer.toString(port)))
+            return new ProcessBuilder(command("run", "--no-training", "--port", Integer.toString(port)))
                     .directory(REPOSITORY.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
@@ -154,6 +154,7 @@ final class Suite implements AutoCloseable {
         var local = Path.of("platform/local/target");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx64m",
                 "-cp",
                 local.resolve("classes") + ":" + local.resolve("lib") + "/*",
                 "io.taskmanager.local.Launcher",

@@ -9,6 +9,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -46,7 +47,9 @@ class ProblemMapper {
 
     @ServerExceptionMapper({ConstraintViolationException.class, ResteasyReactiveViolationException.class})
     Response invalid(ConstraintViolationException e, UriInfo uri) {
-        return problem(new InvalidFields(fieldErrors(e)), uri);
+        var bodyIsMissing = e.getConstraintViolations().stream().anyMatch(ProblemMapper::isMissingBody);
+        return problem(
+                bodyIsMissing ? new Malformed("A JSON body is required.") : new InvalidFields(fieldErrors(e)), uri);
     }
 
     @ServerExceptionMapper
@@ -116,13 +119,23 @@ class ProblemMapper {
                 .toList();
     }
 
+    /** {@code @NotNull} on a parameter itself: only bodies carry it. */
+    private static boolean isMissingBody(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof NotNull
+                && nodes(violation).size() == 2;
+    }
+
     /** The path without the method's and the body parameter's name: {@code create.task.title} is {@code title}. */
     private static String field(ConstraintViolation<?> violation) {
-        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .map(Object::toString)
-                .toList();
+        var nodes = nodes(violation);
         var inBody = nodes.size() > 2 ? nodes.subList(2, nodes.size()) : nodes.subList(nodes.size() - 1, nodes.size());
         return String.join(".", inBody);
+    }
+
+    private static List<String> nodes(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .map(Object::toString)
+                .toList();
     }
 
     private static <T> @Nullable T find(@Nullable Throwable e, Class<T> type) {
