@@ -4,18 +4,9 @@ export type ClientOptions = {
     baseURL: `${string}://${string}` | (string & {});
 };
 
-export type NewUser = {
-    email: string;
-    password: string;
+export type Actor = {
+    id: Uuid;
     name: string;
-    /**
-     * BCP 47
-     */
-    locale?: string;
-    /**
-     * IANA
-     */
-    timeZone?: string;
 };
 
 export type Credentials = {
@@ -23,40 +14,123 @@ export type Credentials = {
     password: string;
 };
 
-export type User = {
-    id: string;
-    email: string;
-    name: string;
-    locale: string;
-    timeZone: string;
-    createdAt: string;
+/**
+ * Either a date, or a local time with its zone
+ */
+export type Due = {
+    date?: string;
+    at?: string;
+    zone?: string;
 };
 
-export type Role = 'owner' | 'editor' | 'viewer';
+export type FieldChange = {
+    field?: string;
+    old?: unknown;
+    new?: unknown;
+};
 
-export type Project = {
-    id: string;
-    key: string;
+export type FieldError = {
+    field?: string;
+    message?: string;
+};
+
+export type Instant = string;
+
+export type Member = {
+    userId: Uuid;
+    email: string;
     name: string;
-    color: string;
-    archived: boolean;
-    /**
-     * The personal project everyone has
-     */
-    inbox: boolean;
     role: Role;
-    version: number;
-    createdAt: string;
-    updatedAt: string;
+};
+
+export type MemberFields = {
+    role: Role;
+};
+
+export type MemberPage = {
+    items: Array<Member>;
+    next?: string | null;
+};
+
+export type NewMember = {
+    email: string;
+    role: Role;
 };
 
 export type NewProject = {
     name: string;
-    /**
-     * Derived from the name when absent
-     */
     key?: string;
     color?: string;
+};
+
+export type NewTask = {
+    title: string;
+    description?: string;
+    status?: Status;
+    priority?: number;
+    labels?: Array<string>;
+    assignees?: Array<string>;
+    start?: Due;
+    due?: Due;
+};
+
+export type NewUser = {
+    email: string;
+    password: string;
+    name: string;
+    /**
+     * BCP 47
+     */
+    locale?: string | null;
+    /**
+     * IANA
+     */
+    timeZone?: string | null;
+};
+
+export type Notification = {
+    id: Uuid;
+    kind: 'task-created' | 'task-assigned' | 'task-completed' | 'project-shared';
+    time: Instant;
+    read: boolean;
+    actor: Actor;
+    projectId: Uuid;
+    projectName: string;
+    taskId?: Uuid;
+    taskKey?: string;
+    title: string;
+};
+
+export type NotificationPage = {
+    items: Array<Notification>;
+    next?: string;
+    unread: number;
+};
+
+/**
+ * RFC 9457 problem details.
+ */
+export type Problem = {
+    type?: string;
+    title?: string;
+    status?: number;
+    detail?: string;
+    instance?: string;
+    traceId?: string;
+    errors?: Array<FieldError>;
+};
+
+export type Project = {
+    id: Uuid;
+    key: string;
+    name: string;
+    color: string;
+    archived: boolean;
+    role: Role;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+    inbox: boolean;
 };
 
 export type ProjectFields = {
@@ -71,44 +145,51 @@ export type ProjectPage = {
     next?: string | null;
 };
 
-export type Member = {
-    userId: string;
-    email: string;
-    name: string;
-    role: Role;
+/**
+ * Either some ids, or all
+ */
+export type ReadNotifications = {
+    ids?: Array<string>;
+    all?: boolean;
 };
 
-export type NewMember = {
-    email: string;
-    role: Role;
-};
-
-export type MemberFields = {
-    role: Role;
-};
-
-export type MemberPage = {
-    items: Array<Member>;
-    next?: string | null;
-};
+export type Role = 'owner' | 'editor' | 'viewer';
 
 export type Status = 'open' | 'in-progress' | 'done';
 
-/**
- * Either a date, or a local time with its zone
- */
-export type Due = {
-    date?: string;
-    at?: string;
-    zone?: string;
+export type StreamEvent = {
+    id: Uuid;
+    type: string;
+    time: Instant;
+    projectId?: Uuid;
+    taskId?: Uuid;
+    actor?: Uuid;
+    version?: number;
+    changes?: Array<FieldChange>;
+    notification?: Notification;
+};
+
+export type SuiteHealth = {
+    status: 'healthy' | 'degraded';
+    timestamp: string;
+    /**
+     * Seconds since the gateway started
+     */
+    uptime: number;
+    /**
+     * By name, e.g. auth-service
+     */
+    services: {
+        [key: string]: 'healthy' | 'degraded' | 'unavailable';
+    };
 };
 
 export type Task = {
-    id: string;
+    id: Uuid;
     key: string;
-    projectId: string;
+    projectId: Uuid;
     title: string;
-    description?: string | null;
+    description: string;
     status: Status;
     priority: number;
     labels: Array<string>;
@@ -116,31 +197,17 @@ export type Task = {
     start?: Due | null;
     due?: Due | null;
     done: boolean;
-    /**
-     * Orders the tasks of a project by hand
-     */
     rank: string;
     version: number;
-    createdAt: string;
-    updatedAt: string;
-    completedAt?: string | null;
-    createdBy: string;
-};
-
-export type NewTask = {
-    title: string;
-    description?: string;
-    status?: Status;
-    priority?: number;
-    labels?: Array<string>;
-    assignees?: Array<string>;
-    start?: Due;
-    due?: Due;
+    createdAt: Instant;
+    updatedAt: Instant;
+    completedAt?: Instant | null;
+    createdBy: Uuid;
 };
 
 export type TaskFields = {
     title?: string;
-    description?: string | null;
+    description?: string;
     status?: Status;
     priority?: number;
     labels?: Array<string>;
@@ -156,141 +223,81 @@ export type TaskPage = {
     next?: string | null;
 };
 
-export type NotificationKind = 'task-created' | 'task-assigned' | 'task-completed' | 'project-shared';
-
-export type Actor = {
-    id: string;
-    name: string;
-};
-
-export type Notification = {
-    id: string;
-    kind: NotificationKind;
-    time: string;
-    read: boolean;
-    actor: Actor;
-    projectId: string;
-    projectName: string;
-    taskId?: string | null;
-    taskKey?: string | null;
-    title?: string | null;
-};
-
-export type NotificationPage = {
-    items: Array<Notification>;
-    next?: string | null;
-    unread: number;
-};
-
-/**
- * Either some ids, or all
- */
-export type ReadNotifications = {
-    ids?: Array<string>;
-    all?: boolean;
-};
+export type Uuid = string;
 
 export type Unread = {
     unread: number;
 };
 
-export type FieldChange = {
-    field: string;
-    old?: unknown;
-    new?: unknown;
-};
-
-export type StreamEvent = {
-    id: string;
-    type: string;
-    time: string;
-    projectId?: string | null;
-    taskId?: string | null;
-    actor?: string | null;
-    version?: number | null;
-    changes?: Array<FieldChange>;
-    notification?: Notification | null;
-};
-
-export type FieldError = {
-    field: string;
-    message: string;
-};
-
-/**
- * RFC 9457
- */
-export type Problem = {
-    type: string;
-    title: string;
-    status: number;
-    detail?: string;
-    instance?: string;
-    traceId?: string;
-    errors?: Array<FieldError>;
+export type User = {
+    id: Uuid;
+    email: string;
+    name: string;
     /**
-     * With stale-version: what is stored now
+     * BCP 47
      */
-    current?: unknown;
+    locale: string;
     /**
-     * With stale-version: the fields in conflict
+     * IANA
      */
-    conflicts?: Array<string>;
+    timeZone: string;
+    createdAt: Instant;
 };
 
-export type Id = string;
-
-export type UserId = string;
-
-export type Limit = number;
-
-/**
- * The `next` of the page before
- */
-export type Cursor = string;
-
-/**
- * The ETag the change is based on, or *
- */
-export type IfMatch = string;
-
-/**
- * The same key and body give the same answer once
- */
-export type IdempotencyKey = string;
-
-export type RegisterData = {
-    body: NewUser;
+export type HealthData = {
+    body?: never;
     path?: never;
     query?: never;
-    url: '/api/auth/register';
+    url: '/health';
 };
 
-export type RegisterErrors = {
+export type HealthResponses = {
     /**
-     * What went wrong
+     * The gateway serves; what else does is listed
      */
-    409: Problem;
+    200: SuiteHealth;
+};
+
+export type HealthResponse = HealthResponses[keyof HealthResponses];
+
+export type OpenapiData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/openapi.yaml';
+};
+
+export type OpenapiResponses = {
     /**
-     * What went wrong
+     * This document; /openapi.json is the same as JSON
      */
-    422: Problem;
+    200: string;
+};
+
+export type OpenapiResponse = OpenapiResponses[keyof OpenapiResponses];
+
+export type JwksData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/.well-known/jwks.json';
+};
+
+export type JwksErrors = {
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
 
-export type RegisterError = RegisterErrors[keyof RegisterErrors];
+export type JwksError = JwksErrors[keyof JwksErrors];
 
-export type RegisterResponses = {
+export type JwksResponses = {
     /**
-     * The account; session cookies are set
+     * A JWK Set
      */
-    201: User;
+    200: unknown;
 };
-
-export type RegisterResponse = RegisterResponses[keyof RegisterResponses];
 
 export type LoginData = {
     body: Credentials;
@@ -301,11 +308,19 @@ export type LoginData = {
 
 export type LoginErrors = {
     /**
-     * What went wrong
+     * Bad Request
      */
-    401: Problem;
+    400: unknown;
     /**
-     * What went wrong
+     * The e-mail address or the password is wrong
+     */
+    401: unknown;
+    /**
+     * Too many failed sign-ins; wait for Retry-After seconds
+     */
+    429: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -321,35 +336,6 @@ export type LoginResponses = {
 
 export type LoginResponse = LoginResponses[keyof LoginResponses];
 
-export type RefreshData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/auth/refresh';
-};
-
-export type RefreshErrors = {
-    /**
-     * What went wrong
-     */
-    401: Problem;
-    /**
-     * What went wrong
-     */
-    default: Problem;
-};
-
-export type RefreshError = RefreshErrors[keyof RefreshErrors];
-
-export type RefreshResponses = {
-    /**
-     * The cookies are rotated
-     */
-    204: void;
-};
-
-export type RefreshResponse = RefreshResponses[keyof RefreshResponses];
-
 export type LogoutData = {
     body?: never;
     path?: never;
@@ -359,7 +345,7 @@ export type LogoutData = {
 
 export type LogoutErrors = {
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -368,7 +354,7 @@ export type LogoutError = LogoutErrors[keyof LogoutErrors];
 
 export type LogoutResponses = {
     /**
-     * Signed out
+     * Signed out, or never signed in
      */
     204: void;
 };
@@ -384,11 +370,11 @@ export type MeData = {
 
 export type MeErrors = {
     /**
-     * What went wrong
+     * Not signed in
      */
-    401: Problem;
+    401: unknown;
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -404,22 +390,86 @@ export type MeResponses = {
 
 export type MeResponse = MeResponses[keyof MeResponses];
 
+export type RefreshData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/refresh';
+};
+
+export type RefreshErrors = {
+    /**
+     * The session has ended; its cookies are cleared
+     */
+    401: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type RefreshError = RefreshErrors[keyof RefreshErrors];
+
+export type RefreshResponses = {
+    /**
+     * The cookies are rotated
+     */
+    204: void;
+};
+
+export type RefreshResponse = RefreshResponses[keyof RefreshResponses];
+
+export type RegisterData = {
+    body: NewUser;
+    path?: never;
+    query?: never;
+    url: '/api/auth/register';
+};
+
+export type RegisterErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * The e-mail address has an account already
+     */
+    409: unknown;
+    /**
+     * Some fields are not acceptable
+     */
+    422: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type RegisterError = RegisterErrors[keyof RegisterErrors];
+
+export type RegisterResponses = {
+    /**
+     * The account; session cookies are set
+     */
+    201: User;
+};
+
+export type RegisterResponse = RegisterResponses[keyof RegisterResponses];
+
 export type ListProjectsData = {
     body?: never;
     path?: never;
     query?: {
-        limit?: number;
-        /**
-         * The `next` of the page before
-         */
         cursor?: string;
+        limit?: number;
+        trash?: boolean;
     };
     url: '/api/projects';
 };
 
 export type ListProjectsErrors = {
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -428,7 +478,7 @@ export type ListProjectsError = ListProjectsErrors[keyof ListProjectsErrors];
 
 export type ListProjectsResponses = {
     /**
-     * A page of projects
+     * OK
      */
     200: ProjectPage;
 };
@@ -438,9 +488,6 @@ export type ListProjectsResponse = ListProjectsResponses[keyof ListProjectsRespo
 export type CreateProjectData = {
     body: NewProject;
     headers?: {
-        /**
-         * The same key and body give the same answer once
-         */
         'Idempotency-Key'?: string;
     };
     path?: never;
@@ -450,7 +497,11 @@ export type CreateProjectData = {
 
 export type CreateProjectErrors = {
     /**
-     * What went wrong
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -459,7 +510,7 @@ export type CreateProjectError = CreateProjectErrors[keyof CreateProjectErrors];
 
 export type CreateProjectResponses = {
     /**
-     * The project
+     * Created
      */
     201: Project;
 };
@@ -468,8 +519,11 @@ export type CreateProjectResponse = CreateProjectResponses[keyof CreateProjectRe
 
 export type DeleteProjectData = {
     body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
     path: {
-        id: string;
+        id: Uuid;
     };
     query?: never;
     url: '/api/projects/{id}';
@@ -477,7 +531,7 @@ export type DeleteProjectData = {
 
 export type DeleteProjectErrors = {
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -486,7 +540,7 @@ export type DeleteProjectError = DeleteProjectErrors[keyof DeleteProjectErrors];
 
 export type DeleteProjectResponses = {
     /**
-     * The project is in the trash
+     * No Content
      */
     204: void;
 };
@@ -496,7 +550,7 @@ export type DeleteProjectResponse = DeleteProjectResponses[keyof DeleteProjectRe
 export type GetProjectData = {
     body?: never;
     path: {
-        id: string;
+        id: Uuid;
     };
     query?: never;
     url: '/api/projects/{id}';
@@ -504,7 +558,7 @@ export type GetProjectData = {
 
 export type GetProjectErrors = {
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -513,7 +567,7 @@ export type GetProjectError = GetProjectErrors[keyof GetProjectErrors];
 
 export type GetProjectResponses = {
     /**
-     * The project
+     * OK
      */
     200: Project;
 };
@@ -523,13 +577,10 @@ export type GetProjectResponse = GetProjectResponses[keyof GetProjectResponses];
 export type ChangeProjectData = {
     body: ProjectFields;
     headers?: {
-        /**
-         * The ETag the change is based on, or *
-         */
         'If-Match'?: string;
     };
     path: {
-        id: string;
+        id: Uuid;
     };
     query?: never;
     url: '/api/projects/{id}';
@@ -537,11 +588,7 @@ export type ChangeProjectData = {
 
 export type ChangeProjectErrors = {
     /**
-     * What went wrong
-     */
-    412: Problem;
-    /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -550,44 +597,17 @@ export type ChangeProjectError = ChangeProjectErrors[keyof ChangeProjectErrors];
 
 export type ChangeProjectResponses = {
     /**
-     * The changed project
+     * OK
      */
     200: Project;
 };
 
 export type ChangeProjectResponse = ChangeProjectResponses[keyof ChangeProjectResponses];
 
-export type RestoreProjectData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/projects/{id}/restore';
-};
-
-export type RestoreProjectErrors = {
-    /**
-     * What went wrong
-     */
-    default: Problem;
-};
-
-export type RestoreProjectError = RestoreProjectErrors[keyof RestoreProjectErrors];
-
-export type RestoreProjectResponses = {
-    /**
-     * The project
-     */
-    200: Project;
-};
-
-export type RestoreProjectResponse = RestoreProjectResponses[keyof RestoreProjectResponses];
-
 export type ListMembersData = {
     body?: never;
     path: {
-        id: string;
+        id: Uuid;
     };
     query?: never;
     url: '/api/projects/{id}/members';
@@ -595,7 +615,7 @@ export type ListMembersData = {
 
 export type ListMembersErrors = {
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -604,7 +624,7 @@ export type ListMembersError = ListMembersErrors[keyof ListMembersErrors];
 
 export type ListMembersResponses = {
     /**
-     * All members
+     * OK
      */
     200: MemberPage;
 };
@@ -613,8 +633,11 @@ export type ListMembersResponse = ListMembersResponses[keyof ListMembersResponse
 
 export type AddMemberData = {
     body: NewMember;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
     path: {
-        id: string;
+        id: Uuid;
     };
     query?: never;
     url: '/api/projects/{id}/members';
@@ -622,7 +645,11 @@ export type AddMemberData = {
 
 export type AddMemberErrors = {
     /**
-     * What went wrong
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -631,7 +658,7 @@ export type AddMemberError = AddMemberErrors[keyof AddMemberErrors];
 
 export type AddMemberResponses = {
     /**
-     * The member
+     * Created
      */
     201: Member;
 };
@@ -641,8 +668,8 @@ export type AddMemberResponse = AddMemberResponses[keyof AddMemberResponses];
 export type RemoveMemberData = {
     body?: never;
     path: {
-        id: string;
-        userId: string;
+        id: Uuid;
+        userId: Uuid;
     };
     query?: never;
     url: '/api/projects/{id}/members/{userId}';
@@ -650,7 +677,7 @@ export type RemoveMemberData = {
 
 export type RemoveMemberErrors = {
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -659,7 +686,7 @@ export type RemoveMemberError = RemoveMemberErrors[keyof RemoveMemberErrors];
 
 export type RemoveMemberResponses = {
     /**
-     * No longer a member
+     * No Content
      */
     204: void;
 };
@@ -669,8 +696,8 @@ export type RemoveMemberResponse = RemoveMemberResponses[keyof RemoveMemberRespo
 export type ChangeMemberData = {
     body: MemberFields;
     path: {
-        id: string;
-        userId: string;
+        id: Uuid;
+        userId: Uuid;
     };
     query?: never;
     url: '/api/projects/{id}/members/{userId}';
@@ -678,7 +705,7 @@ export type ChangeMemberData = {
 
 export type ChangeMemberErrors = {
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -687,23 +714,48 @@ export type ChangeMemberError = ChangeMemberErrors[keyof ChangeMemberErrors];
 
 export type ChangeMemberResponses = {
     /**
-     * The member
+     * OK
      */
     200: Member;
 };
 
 export type ChangeMemberResponse = ChangeMemberResponses[keyof ChangeMemberResponses];
 
+export type RestoreProjectData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/projects/{id}/restore';
+};
+
+export type RestoreProjectErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type RestoreProjectError = RestoreProjectErrors[keyof RestoreProjectErrors];
+
+export type RestoreProjectResponses = {
+    /**
+     * OK
+     */
+    200: Project;
+};
+
+export type RestoreProjectResponse = RestoreProjectResponses[keyof RestoreProjectResponses];
+
 export type ListTasksData = {
     body?: never;
     path: {
-        id: string;
+        id: Uuid;
     };
     query?: {
-        /**
-         * Only tasks in one of these statuses
-         */
-        status?: Array<Status>;
+        cursor?: string;
+        limit?: number;
         /**
          * Only tasks whose title contains this, whatever its case
          */
@@ -711,23 +763,19 @@ export type ListTasksData = {
         /**
          * The order, descending with a leading minus
          */
-        sort?: 'rank' | '-rank' | 'due' | '-due' | 'priority' | '-priority' | 'updated' | '-updated' | 'created' | '-created';
+        sort?: string;
         /**
-         * The deleted tasks instead of the others
+         * Only tasks in one of these: open, in-progress, done; repeatable, commas allowed
          */
+        status?: Array<string>;
         trash?: boolean;
-        limit?: number;
-        /**
-         * The `next` of the page before
-         */
-        cursor?: string;
     };
     url: '/api/projects/{id}/tasks';
 };
 
 export type ListTasksErrors = {
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -736,7 +784,7 @@ export type ListTasksError = ListTasksErrors[keyof ListTasksErrors];
 
 export type ListTasksResponses = {
     /**
-     * A page of tasks
+     * OK
      */
     200: TaskPage;
 };
@@ -746,13 +794,10 @@ export type ListTasksResponse = ListTasksResponses[keyof ListTasksResponses];
 export type CreateTaskData = {
     body: NewTask;
     headers?: {
-        /**
-         * The same key and body give the same answer once
-         */
         'Idempotency-Key'?: string;
     };
     path: {
-        id: string;
+        id: Uuid;
     };
     query?: never;
     url: '/api/projects/{id}/tasks';
@@ -760,7 +805,11 @@ export type CreateTaskData = {
 
 export type CreateTaskErrors = {
     /**
-     * What went wrong
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -769,7 +818,7 @@ export type CreateTaskError = CreateTaskErrors[keyof CreateTaskErrors];
 
 export type CreateTaskResponses = {
     /**
-     * The task
+     * Created
      */
     201: Task;
 };
@@ -778,8 +827,11 @@ export type CreateTaskResponse = CreateTaskResponses[keyof CreateTaskResponses];
 
 export type DeleteTaskData = {
     body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
     path: {
-        id: string;
+        id: Uuid;
     };
     query?: never;
     url: '/api/tasks/{id}';
@@ -787,7 +839,7 @@ export type DeleteTaskData = {
 
 export type DeleteTaskErrors = {
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -796,7 +848,7 @@ export type DeleteTaskError = DeleteTaskErrors[keyof DeleteTaskErrors];
 
 export type DeleteTaskResponses = {
     /**
-     * The task is in the trash
+     * No Content
      */
     204: void;
 };
@@ -806,7 +858,7 @@ export type DeleteTaskResponse = DeleteTaskResponses[keyof DeleteTaskResponses];
 export type GetTaskData = {
     body?: never;
     path: {
-        id: string;
+        id: Uuid;
     };
     query?: never;
     url: '/api/tasks/{id}';
@@ -814,7 +866,7 @@ export type GetTaskData = {
 
 export type GetTaskErrors = {
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -823,7 +875,7 @@ export type GetTaskError = GetTaskErrors[keyof GetTaskErrors];
 
 export type GetTaskResponses = {
     /**
-     * The task
+     * OK
      */
     200: Task;
 };
@@ -833,13 +885,10 @@ export type GetTaskResponse = GetTaskResponses[keyof GetTaskResponses];
 export type ChangeTaskData = {
     body: TaskFields;
     headers?: {
-        /**
-         * The ETag the change is based on, or *
-         */
         'If-Match'?: string;
     };
     path: {
-        id: string;
+        id: Uuid;
     };
     query?: never;
     url: '/api/tasks/{id}';
@@ -847,11 +896,7 @@ export type ChangeTaskData = {
 
 export type ChangeTaskErrors = {
     /**
-     * What went wrong
-     */
-    412: Problem;
-    /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -860,7 +905,7 @@ export type ChangeTaskError = ChangeTaskErrors[keyof ChangeTaskErrors];
 
 export type ChangeTaskResponses = {
     /**
-     * The changed task
+     * OK
      */
     200: Task;
 };
@@ -870,7 +915,7 @@ export type ChangeTaskResponse = ChangeTaskResponses[keyof ChangeTaskResponses];
 export type RestoreTaskData = {
     body?: never;
     path: {
-        id: string;
+        id: Uuid;
     };
     query?: never;
     url: '/api/tasks/{id}/restore';
@@ -878,7 +923,7 @@ export type RestoreTaskData = {
 
 export type RestoreTaskErrors = {
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -887,7 +932,7 @@ export type RestoreTaskError = RestoreTaskErrors[keyof RestoreTaskErrors];
 
 export type RestoreTaskResponses = {
     /**
-     * The task
+     * OK
      */
     200: Task;
 };
@@ -898,18 +943,22 @@ export type ListNotificationsData = {
     body?: never;
     path?: never;
     query?: {
-        limit?: number;
         /**
          * The `next` of the page before
          */
         cursor?: string;
+        limit?: number;
+        /**
+         * Only those that are not read
+         */
+        unread?: boolean;
     };
     url: '/api/notifications';
 };
 
 export type ListNotificationsErrors = {
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -918,7 +967,7 @@ export type ListNotificationsError = ListNotificationsErrors[keyof ListNotificat
 
 export type ListNotificationsResponses = {
     /**
-     * A page of notifications
+     * OK
      */
     200: NotificationPage;
 };
@@ -934,7 +983,11 @@ export type MarkNotificationsReadData = {
 
 export type MarkNotificationsReadErrors = {
     /**
-     * What went wrong
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
@@ -943,7 +996,7 @@ export type MarkNotificationsReadError = MarkNotificationsReadErrors[keyof MarkN
 
 export type MarkNotificationsReadResponses = {
     /**
-     * How many are still unread
+     * OK
      */
     200: Unread;
 };
@@ -956,13 +1009,18 @@ export type StreamData = {
         'Last-Event-ID'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The same, for a client that cannot set headers
+         */
+        lastEventId?: string;
+    };
     url: '/api/stream';
 };
 
 export type StreamErrors = {
     /**
-     * What went wrong
+     * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };

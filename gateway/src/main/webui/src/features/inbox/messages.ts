@@ -1,4 +1,4 @@
-import type { NotificationKind } from '@/gen';
+import type { Notification } from '@/gen';
 
 export const messages = {
   title: 'Notifications',
@@ -13,7 +13,7 @@ export const messages = {
   more: 'Load more',
 };
 
-export const SENTENCES: Record<NotificationKind, (actor: string, project: string) => string> = {
+export const SENTENCES: Record<Notification['kind'], (actor: string, project: string) => string> = {
   'task-created': (actor, project) => `${actor} added a task to ${project}`,
   'task-assigned': (actor, project) => `${actor} assigned you a task in ${project}`,
   'task-completed': (actor, project) => `${actor} completed a task in ${project}`,
