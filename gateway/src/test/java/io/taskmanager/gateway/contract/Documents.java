@@ -35,11 +35,10 @@ final class Documents {
         return read(BASE);
     }
 
-    /** The services' documents, without those that are not written yet. */
+    /** The services' documents, in the order of the merged one. */
     static List<ObjectNode> services() {
         return Stream.of("auth-service", "task-service", "notification-service")
                 .map(service -> Path.of("..", service, "contract", "openapi.yaml"))
-                .filter(path -> path.toFile().length() > 0)
                 .map(Documents::read)
                 .toList();
     }
@@ -55,15 +54,6 @@ final class Documents {
     private static ObjectNode read(Path path) {
         try {
             return parse(Files.readString(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Whether the committed document is a merge at all; the first one was written by hand, before the services'. */
-    static boolean isMerged() {
-        try {
-            return Files.readString(COMMITTED).startsWith(HEADER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
