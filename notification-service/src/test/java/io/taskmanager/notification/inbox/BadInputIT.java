@@ -29,8 +29,8 @@ class BadInputIT {
     @CsvSource(delimiter = '|', textBlock = """
                     {                                    | 400
                     [                                    | 400
-                    ''                                   | 422
-                    null                                 | 422
+                    ''                                   | 400
+                    null                                 | 400
                     {}                                   | 422
                     []                                   | 400
                     "all"                                | 400

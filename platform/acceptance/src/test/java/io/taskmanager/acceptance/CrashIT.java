@@ -23,8 +23,8 @@ class CrashIT {
     private static final int WRITES_PER_SECOND = 50;
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 1);
     private static final int SECONDS = Integer.getInteger("crash.seconds", 4);
-    private static final List<String> PARTS = List.of(
-            "mongo", "kafka", "redis", "auth", "task", "notification", "gateway", "launcher");
+    private static final List<String> PARTS =
+            List.of("mongo", "kafka", "redis", "auth", "task", "notification", "gateway", "launcher");
 
     private static Suite suite;
     private static Browser ann;

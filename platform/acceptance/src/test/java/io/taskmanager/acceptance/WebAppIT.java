@@ -16,9 +16,11 @@ class WebAppIT {
 
     @Test
     void twoPeopleWorkTogetherInChromium() throws IOException, InterruptedException {
+        var output = Path.of("target/e2e.log");
         var builder = new ProcessBuilder("npm", "run", "e2e")
                 .directory(WEB_APP.toFile())
-                .inheritIO();
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
         builder.environment().put("GATEWAY", Suite.shared().gateway().toString());
 
         var scripts = builder.start();
