@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
@@ -39,18 +39,15 @@ final class CommitToBrowserBench {
     /** Writes at a fixed rate, whether or not earlier ones have been answered; task id to the time of its answer. */
     private static Map<String, Long> write(Browser writer, String project, int seconds) {
         var answered = new ConcurrentHashMap<String, Long>();
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
-        try (var clock = Executors.newSingleThreadScheduledExecutor();
-                threads) {
-            var ticks = clock.scheduleAtFixedRate(
-                    () -> threads.execute(() -> {
-                        var answer = writer.task(project, "Measure");
-                        answered.put(answer.text("id"), System.nanoTime());
-                    }),
-                    0,
-                    1_000_000 / WRITES_PER_SECOND,
-                    TimeUnit.MICROSECONDS);
-            clock.schedule(() -> ticks.cancel(false), seconds, TimeUnit.SECONDS);
+        var begin = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < seconds * WRITES_PER_SECOND; i++) {
+                LockSupport.parkNanos(begin + i * 1_000_000_000L / WRITES_PER_SECOND - System.nanoTime());
+                threads.execute(() -> {
+                    var answer = writer.task(project, "Measure");
+                    answered.put(answer.text("id"), System.nanoTime());
+                });
+            }
         }
         return answered;
     }
