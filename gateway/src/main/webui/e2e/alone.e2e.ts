@@ -19,6 +19,7 @@ describe('one person', () => {
     await ann.page.keyboard.type('First');
     await ann.page.keyboard.press('Enter');
     await ann.page.getByText('First', { exact: true }).first().waitFor();
+    await ann.page.getByText(/^[A-Z0-9]+-1$/).waitFor();
     await ann.page.keyboard.press('Escape');
     await ann.page.keyboard.press('j');
     await ann.page.keyboard.press('x');
