@@ -1,5 +1,5 @@
 /**
- * Who sends a request: the access token of a bearer or of a browser's cookie, verified once and remembered.
+ * Who sends a request: the access token of a bearer or of a browser's cookie, verified by service-kit.
  * Only this package reads credentials; nothing here decides what a caller may do.
  */
 @NullMarked

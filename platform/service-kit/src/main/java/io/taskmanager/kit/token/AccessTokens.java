@@ -1,9 +1,13 @@
 package io.taskmanager.kit.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.taskmanager.kit.problem.Unauthenticated;
 import io.taskmanager.kit.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -15,16 +19,26 @@ import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies access tokens: ES256 only, {@code typ: at+jwt}, issuer, audience, expiry (RFC 9068, RFC 8725).
- * May block for an HTTP request to auth-service when a key is not known yet: never call it on an event loop.
+ * Verifies access tokens: ES256 only, {@code typ: at+jwt}, issuer, audience, expiry (RFC 9068, RFC 8725). A good one is
+ * remembered until it expires, because checking a signature costs more than most requests do; bad ones are not, so
+ * that a key that could not be fetched yet is asked for again. At most the configured number is kept, whatever is sent.
  */
 @ApplicationScoped
 public class AccessTokens {
     private final JwtConsumer consumer;
+    private final Clock clock;
+    private final Cache<TokenKey, VerifiedToken> good;
 
-    AccessTokens(TokenConfig config, KeySource keys) {
+    AccessTokens(TokenConfig config, KeySource keys, Clock clock) {
+        this.clock = clock;
+        good = Caffeine.newBuilder()
+                .maximumSize(config.remembered())
+                .expireAfter(Expiry.<TokenKey, VerifiedToken>creating(
+                        (key, token) -> Duration.between(clock.instant(), token.expiresAt())))
+                .build();
         consumer = new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(
                         ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
@@ -38,11 +52,34 @@ public class AccessTokens {
                 .build();
     }
 
+    /** The token when it was found good before and has not expired since; never blocks. */
+    public @Nullable VerifiedToken remembered(String jwt) {
+        return remembered(TokenKey.of(jwt));
+    }
+
+    private @Nullable VerifiedToken remembered(TokenKey key) {
+        var known = good.getIfPresent(key);
+        return known != null && known.expiresAt().isAfter(clock.instant()) ? known : null;
+    }
+
     /**
+     * May block for an HTTP request to auth-service when a key is not known yet: never call it on an event loop.
+     *
      * @throws Unauthenticated when the token is not good, whatever the reason
      * @throws Unavailable when it cannot be told, because no keys have been had from auth-service yet
      */
     public VerifiedToken verify(String jwt) {
+        var key = TokenKey.of(jwt);
+        var known = remembered(key);
+        if (known != null) {
+            return known;
+        }
+        var verified = check(jwt);
+        good.put(key, verified);
+        return verified;
+    }
+
+    private VerifiedToken check(String jwt) {
         var claims = claims(jwt);
         try {
             return new VerifiedToken(
@@ -55,8 +92,7 @@ public class AccessTokens {
         }
     }
 
-    /** The claims of a token that was found good; the same checks and errors as {@link #verify}. */
-    JwtClaims claims(String jwt) {
+    private JwtClaims claims(String jwt) {
         try {
             return consumer.processToClaims(jwt);
         } catch (InvalidJwtException e) {

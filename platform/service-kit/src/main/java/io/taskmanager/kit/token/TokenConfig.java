@@ -31,4 +31,8 @@ public interface TokenConfig {
     /** Clocks may differ by this much. */
     @WithDefault("5s")
     Duration clockSkew();
+
+    /** How many tokens that were found good are remembered, about 300 bytes each. */
+    @WithDefault("20000")
+    int remembered();
 }

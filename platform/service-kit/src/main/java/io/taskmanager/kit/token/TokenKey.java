@@ -1,4 +1,4 @@
-package io.taskmanager.gateway.session;
+package io.taskmanager.kit.token;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
