@@ -6,7 +6,7 @@ MVN := mvn -B -ntp
 LOCAL := $(JDK)/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -cp 'platform/local/target/classes:platform/local/target/lib/*' io.taskmanager.local.Launcher
 
 .DEFAULT_GOAL := help
-.PHONY: help build run stop status test verify format contract bench crash-test images clean
+.PHONY: help build run stop status test verify format contract bench crash-test images cost clean
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ crash-test: build ## kill -9 each process in turn under load, long form
 
 images: ## build container images without a Docker engine; QUARKUS_CONTAINER_IMAGE_* say where they go
 	$(MVN) -q -DskipTests -Dquarkus.container-image.build=true package
+
+cost: ## replicas, store sizes and a price table for a load; ARGS="--requests 500 --help"
+	@$(MVN) -q -pl k8s compile exec:java -Dexec.mainClass=io.taskmanager.k8s.cost.CostCommand -Dexec.args="$(ARGS)"
 
 clean: ## remove what was built
 	$(MVN) -q clean
