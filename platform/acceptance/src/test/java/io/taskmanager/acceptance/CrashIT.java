@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,16 +25,10 @@ class CrashIT {
     private static final List<String> PARTS =
             List.of("mongo", "kafka", "redis", "auth", "task", "notification", "gateway", "launcher");
 
-    private static Suite suite;
-    private static Browser ann;
-    private static Browser ben;
+    private static final Suite SUITE = Suite.shared();
 
-    @BeforeAll
-    static void start() {
-        suite = Suite.shared();
-        ann = Browser.signedUp(suite.gateway(), "Ann");
-        ben = Browser.signedUp(suite.gateway(), "Ben");
-    }
+    private final Browser ann = Browser.signedUp(SUITE.gateway(), "Ann");
+    private final Browser ben = Browser.signedUp(SUITE.gateway(), "Ben");
 
     static List<String> victims() {
         return Collections.nCopies(ROUNDS, PARTS).stream().flatMap(List::stream).toList();
@@ -50,11 +43,11 @@ class CrashIT {
 
         try (var writes = write(project, acknowledged)) {
             await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= WRITES_PER_SECOND * SECONDS / 2);
-            suite.kill(victim);
+            SUITE.kill(victim);
             if (victim.equals("launcher")) {
-                suite.startAgain();
+                SUITE.startAgain();
             }
-            await().atMost(Duration.ofSeconds(90)).until(suite::ready);
+            await().atMost(Duration.ofSeconds(90)).until(SUITE::ready);
             var before = acknowledged.size();
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> acknowledged.size() >= before + WRITES_PER_SECOND * SECONDS / 2);
@@ -70,7 +63,7 @@ class CrashIT {
     }
 
     /** Each write is tried once more under its key when its answer did not come, as a client would. */
-    private static ScheduledExecutorService write(String project, Set<String> acknowledged) {
+    private ScheduledExecutorService write(String project, Set<String> acknowledged) {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         var clock = Executors.newSingleThreadScheduledExecutor();
         clock.scheduleAtFixedRate(
@@ -86,7 +79,7 @@ class CrashIT {
         return clock;
     }
 
-    private static boolean written(String project, String title) {
+    private boolean written(String project, String title) {
         try {
             var answer = ann.post(
                     "/api/projects/" + project + "/tasks",
@@ -99,7 +92,7 @@ class CrashIT {
         }
     }
 
-    private static List<String> inboxOf(String project) {
+    private List<String> inboxOf(String project) {
         return titles(ben.all("/api/notifications").stream()
                 .filter(n -> n.path("kind").asText().equals("task-created"))
                 .filter(n -> n.path("projectId").asText().equals(project))
