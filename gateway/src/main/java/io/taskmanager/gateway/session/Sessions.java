@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 
 /**
  * Verifies access tokens and remembers the good ones until they expire; bad ones are not remembered, so that a key that
@@ -43,10 +44,10 @@ public class Sessions {
     }
 
     /**
-     * The verified token, or a failure that is the problem to answer with. Completed at once when the token is
+     * Who the verified token stands for, or a failure that is the problem to answer with. Completed at once when the token is
      * remembered; otherwise the check runs on a worker thread, because it may have to fetch keys.
      */
-    public Future<VerifiedToken> verify(Credentials credentials) {
+    public Future<UUID> user(Credentials credentials) {
         var token = credentials.token();
         if (token == null) {
             return Future.failedFuture(new Unauthenticated("Sign in first."));
@@ -54,9 +55,9 @@ public class Sessions {
         var key = TokenKey.of(token);
         var known = verified.getIfPresent(key);
         if (known != null && known.expiresAt().isAfter(clock.instant())) {
-            return Future.succeededFuture(known);
+            return Future.succeededFuture(known.userId());
         }
-        return vertx.executeBlocking(() -> remember(key, tokens.verify(token)), false)
+        return vertx.executeBlocking(() -> remember(key, tokens.verify(token)).userId(), false)
                 .recover(e -> Future.failedFuture(e instanceof Unauthenticated ? invalid(credentials) : e));
     }
 
