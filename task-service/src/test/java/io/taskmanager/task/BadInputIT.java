@@ -166,4 +166,21 @@ class BadInputIT {
                 .isIn(400, 404);
         assertThat(as(ann).delete(project + "/members/" + in).status()).isIn(400, 404);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit, ten",
+        "limit, 0",
+        "limit, 101",
+        "limit, 99999999999999999999",
+        "trash, maybe",
+        "sort, title",
+        "status, later",
+        "cursor, x"
+    })
+    void aWrongParameterIsRefusedAndNamed(String name, String value) {
+        Answer answer = as(ann).get(project + "/tasks?" + name + "=" + value);
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(422);
+        assertThat(answer.body().at("/errors/0/field").asText()).isEqualTo(name);
+    }
 }

@@ -34,18 +34,18 @@ class ApiRequests {
             crossSite.requireOwnPage(request);
         }
         if (route.access() == Access.PUBLIC) {
-            forwarder.forward(request, route, requestId, request.getHeader(HttpHeaders.AUTHORIZATION));
+            forwarder.forward(request, route, requestId, request.getHeader(HttpHeaders.AUTHORIZATION), null);
         } else {
             forwardSignedIn(request, route, requestId, credentials);
         }
     }
 
     private void forwardSignedIn(HttpServerRequest request, Route route, String requestId, Credentials credentials) {
-        sessions.verify(credentials).onComplete(verified -> {
-            if (verified.succeeded()) {
-                forwarder.forward(request, route, requestId, "Bearer " + credentials.token());
+        sessions.user(credentials).onComplete(user -> {
+            if (user.succeeded()) {
+                forwarder.forward(request, route, requestId, "Bearer " + credentials.token(), user.result());
             } else {
-                answers.fail(request, verified.cause());
+                answers.fail(request, user.cause());
             }
         });
     }

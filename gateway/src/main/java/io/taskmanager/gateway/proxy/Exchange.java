@@ -28,20 +28,29 @@ final class Exchange {
     private final HttpServerRequest request;
     private final Route route;
     private final Upstream upstream;
+    private final int point;
     private final OutgoingHead head;
     private final boolean safe;
 
-    private @Nullable Replica replica;
+    private @Nullable Attempt attempt;
     private @Nullable HttpClientRequest outgoing;
     private long timer = NO_TIMER;
     private boolean retried;
     private boolean ended;
 
-    Exchange(Forwarder forwarder, HttpServerRequest request, Route route, Upstream upstream, OutgoingHead head) {
+    /** @param point of the hundred, see {@link Share} */
+    Exchange(
+            Forwarder forwarder,
+            HttpServerRequest request,
+            Route route,
+            Upstream upstream,
+            int point,
+            OutgoingHead head) {
         this.forwarder = forwarder;
         this.request = request;
         this.route = route;
         this.upstream = upstream;
+        this.point = point;
         this.head = head;
         this.safe = request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }
@@ -50,22 +59,30 @@ final class Exchange {
         timer = forwarder.vertx().setTimer(forwarder.responseTimeoutMillis(), id -> timeOut());
         request.response().exceptionHandler(e -> abandon()).closeHandler(v -> abandon());
         request.exceptionHandler(e -> abandon());
-        attempt();
+        attempt(null);
     }
 
-    private void attempt() {
-        var chosen = upstream.choose(replica);
-        replica = chosen;
-        chosen.begin();
-        forwarder.clients().forRoute(route).request(head.options(chosen)).onComplete(result -> {
+    private void attempt(@Nullable Replica tried) {
+        var replica = upstream.choose(point, tried);
+        if (replica == null) {
+            fail(away());
+            return;
+        }
+        var begun = forwarder.upstreams().attempt(upstream, replica);
+        attempt = begun;
+        forwarder.clients().forRoute(route).request(head.options(replica)).onComplete(result -> {
             if (ended) {
                 discard(result.result());
             } else if (result.succeeded()) {
-                send(result.result());
+                send(begun, result.result());
             } else {
-                notConnected(chosen, result.cause());
+                notConnected(begun, result.cause());
             }
         });
+    }
+
+    private Unavailable away() {
+        return new Unavailable("%s is away.".formatted(upstream.service().label()), RETRY_AFTER);
     }
 
     private static void discard(@Nullable HttpClientRequest late) {
@@ -75,18 +92,18 @@ final class Exchange {
         }
     }
 
-    private void send(HttpClientRequest connected) {
+    private void send(Attempt begun, HttpClientRequest connected) {
         outgoing = connected;
         head.writeTo(connected, !safe);
-        connected.exceptionHandler(e -> LOG.debugf(e, "Connection to %s broke", replica));
+        connected.exceptionHandler(e -> LOG.debugf(e, "Connection to %s broke", begun.replica()));
         connected.response().onComplete(result -> {
             if (ended || connected != outgoing) {
                 return;
             }
             if (result.succeeded()) {
-                answer(result.result());
+                answer(begun, result.result());
             } else {
-                broken();
+                broken(begun);
             }
         });
         if (safe) {
@@ -97,56 +114,42 @@ final class Exchange {
         }
     }
 
-    private void notConnected(Replica tried, Throwable cause) {
+    private void notConnected(Attempt begun, Throwable cause) {
         if (cause instanceof ConnectionPoolTooBusyException) {
             fail(new Unavailable("%s is too busy.".formatted(upstream.service().label()), RETRY_AFTER));
             return;
         }
-        forwarder.upstreams().failed(upstream, tried);
-        if (!retry()) {
-            fail(new Unavailable("%s is away.".formatted(upstream.service().label()), RETRY_AFTER));
+        begun.unanswered();
+        if (!retry(begun)) {
+            fail(away());
         }
     }
 
-    private void broken() {
-        if (replica != null) {
-            forwarder.upstreams().failed(upstream, replica);
-        }
-        if (!safe || !retry()) {
+    private void broken(Attempt begun) {
+        begun.unanswered();
+        if (!safe || !retry(begun)) {
             fail(new BadGateway(upstream.service().label()));
         }
     }
 
-    private boolean retry() {
+    private boolean retry(Attempt failed) {
         if (retried) {
             return false;
         }
         retried = true;
-        forwarder.upstreams().retried(upstream);
+        failed.retried();
         release();
-        attempt();
+        attempt(failed.replica());
         return true;
     }
 
-    private void answer(HttpClientResponse incoming) {
+    private void answer(Attempt begun, HttpClientResponse incoming) {
         forwarder.vertx().cancelTimer(timer);
-        judge(incoming.statusCode());
+        begun.answered(incoming);
         if (route.stream()) {
             forwarder.openStreams().add(this);
         }
         new ContentDownload(request, incoming, this::finish, this::cutOff).start();
-    }
-
-    /** A replica that says it cannot work is as good as none, but what it says is for the client to read. */
-    private void judge(int status) {
-        if (replica == null) {
-            return;
-        }
-        if (status == 502 || status == 503 || status == 504) {
-            forwarder.upstreams().failed(upstream, replica);
-        } else {
-            replica.succeeded();
-        }
     }
 
     private void timeOut() {
@@ -157,8 +160,8 @@ final class Exchange {
             fail(new RequestTimeout());
             return;
         }
-        if (replica != null) {
-            forwarder.upstreams().failed(upstream, replica);
+        if (attempt != null) {
+            attempt.unanswered();
         }
         fail(new GatewayTimeout(upstream.service().label()));
     }
@@ -223,8 +226,9 @@ final class Exchange {
     }
 
     private void release() {
-        if (replica != null) {
-            replica.end();
+        if (attempt != null) {
+            attempt.end();
+            attempt = null;
         }
     }
 }

@@ -8,7 +8,9 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests to services. Returns at once; the answer, or a problem in its place, is sent when it is there. */
@@ -34,15 +36,22 @@ public class Forwarder {
      * Forwards a request that may be sent. It must be paused when it has content.
      *
      * @param authorization the Authorization field towards the service
+     * @param user who stays on one revision of the service; null for nobody in particular
      */
-    public void forward(HttpServerRequest request, Route route, String requestId, @Nullable String authorization) {
+    public void forward(
+            HttpServerRequest request,
+            Route route,
+            String requestId,
+            @Nullable String authorization,
+            @Nullable UUID user) {
         if (ending && route.stream()) {
             answers.fail(request, new Unavailable("This gateway is about to stop.", Duration.ofSeconds(1)));
             return;
         }
         var upstream = upstreams.of(route.service());
         var head = new OutgoingHead(request, route, requestId, authorization);
-        new Exchange(this, request, route, upstream, head).start();
+        var point = user == null ? ThreadLocalRandom.current().nextInt(Share.POINTS) : Share.pointOf(user);
+        new Exchange(this, request, route, upstream, point, head).start();
     }
 
     /** Ends all streams and accepts no more; their clients connect again, to a gateway that stays. */

@@ -25,12 +25,7 @@ record OutgoingHead(
     private static final CharSequence VIA_US = HttpHeaders.createOptimized("1.1 gateway");
 
     RequestOptions options(Replica replica) {
-        return new RequestOptions()
-                .setMethod(request.method())
-                .setHost(replica.host())
-                .setPort(replica.port())
-                .setURI(target())
-                .setTraceOperation(route.template());
+        return replica.request().setMethod(request.method()).setURI(target()).setTraceOperation(route.template());
     }
 
     /** In origin-form (RFC 9112 section 3.2.1), whatever form the client used. */

@@ -5,18 +5,31 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the services are and how patient the gateway is with them. */
 @ConfigMapping(prefix = "proxy")
-public interface ProxyConfig {
-    /** Origins of auth-service's replicas. */
+interface ProxyConfig {
+    /** Origins of auth-service: addresses of replicas, or names with any number of addresses. */
     List<URI> authService();
 
-    /** Origins of task-service's replicas. */
+    /** Origins of task-service. */
     List<URI> taskService();
 
-    /** Origins of notification-service's replicas. */
+    /** Origins of notification-service. */
     List<URI> notificationService();
+
+    /** Another revision of auth-service. */
+    Canary authServiceCanary();
+
+    /** Another revision of task-service. */
+    Canary taskServiceCanary();
+
+    /** Another revision of notification-service. */
+    Canary notificationServiceCanary();
+
+    /** How names are looked up. */
+    Resolution resolution();
 
     /** How long a TCP connection to a replica may take. */
     @WithDefault("1s")
@@ -49,6 +62,30 @@ public interface ProxyConfig {
     /** When a replica is left alone. */
     Ejection ejection();
 
+    /** A revision that has a share of the users. */
+    interface Canary {
+        /** Its origins; none when there is no such revision. */
+        Optional<List<URI>> url();
+
+        /** The share in percent, 0 to 100; 100 is the switch of a blue/green deployment. */
+        @WithDefault("0")
+        String weight();
+    }
+
+    /** The replicas behind a name come and go. */
+    interface Resolution {
+        /** From the end of one look-up to the next. */
+        @WithDefault("2s")
+        Duration interval();
+
+        /** How long one DNS server may take; also how long the start waits for the first answers. */
+        @WithDefault("1s")
+        Duration timeout();
+
+        /** DNS servers, {@code address[:port]}; those of resolv.conf when not set. */
+        Optional<List<String>> servers();
+    }
+
     /** Outlier ejection: a failing replica gets no requests for a while, longer each time. */
     interface Ejection {
         /** Consecutive failures (no connection, broken answers, 502, 503, 504) that eject. */
@@ -62,5 +99,9 @@ public interface ProxyConfig {
         /** No ejection is longer. */
         @WithDefault("30s")
         Duration longest();
+
+        /** A replica that says it is about to stop ({@code Connection: close}) gets no requests for this long. */
+        @WithDefault("30s")
+        Duration leaving();
     }
 }

@@ -1,31 +1,49 @@
 package io.taskmanager.gateway.proxy;
 
-import java.net.URI;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One process of a service, as seen from here: how busy it is and whether it can be trusted with a request. */
 final class Replica {
-    private final URI origin;
+    private final Revision revision;
+    private final Origin origin;
+    private final InetAddress address;
+    private final SocketAddress server;
     private final ProxyConfig.Ejection rule;
     private final AtomicInteger inFlight = new AtomicInteger();
 
     private int consecutiveFailures;
     private int consecutiveEjections;
-    private volatile long ejectedUntilNanos;
-    private volatile boolean ejected;
+    private volatile long avoidedUntilNanos;
+    private volatile boolean avoided;
 
-    Replica(URI origin, ProxyConfig.Ejection rule) {
+    Replica(Revision revision, Origin origin, InetAddress address, ProxyConfig.Ejection rule) {
+        this.revision = revision;
         this.origin = origin;
+        this.address = address;
+        this.server = SocketAddress.inetSocketAddress(new InetSocketAddress(address, origin.port()));
         this.rule = rule;
     }
 
-    String host() {
-        return origin.getHost();
+    Revision revision() {
+        return revision;
     }
 
-    int port() {
-        return origin.getPort() > 0 ? origin.getPort() : 80;
+    Origin origin() {
+        return origin;
+    }
+
+    InetAddress address() {
+        return address;
+    }
+
+    /** A request to this address; its Host field is the name the replica was found by. */
+    RequestOptions request() {
+        return new RequestOptions().setServer(server).setHost(origin.host()).setPort(origin.port());
     }
 
     int inFlight() {
@@ -40,13 +58,14 @@ final class Replica {
         inFlight.decrementAndGet();
     }
 
-    boolean isEjected(long nowNanos) {
-        return ejected && nowNanos - ejectedUntilNanos < 0;
+    /** Whether it may have requests: it is neither ejected nor leaving. */
+    boolean isUsable(long nowNanos) {
+        return !avoided || nowNanos - avoidedUntilNanos >= 0;
     }
 
     /** It answered as a working server does. */
     void succeeded() {
-        if (consecutiveFailures != 0 || consecutiveEjections != 0) {
+        if (consecutiveFailures != 0 || consecutiveEjections != 0 || avoided) {
             forgive();
         }
     }
@@ -54,19 +73,31 @@ final class Replica {
     private synchronized void forgive() {
         consecutiveFailures = 0;
         consecutiveEjections = 0;
-        ejected = false;
+        avoided = false;
+    }
+
+    /**
+     * It answered well and is about to stop. What is sent to it from now on might meet its end, so it is left alone for
+     * longer than that may take.
+     */
+    synchronized void leaves(long nowNanos) {
+        avoid(nowNanos, rule.leaving());
     }
 
     /** It did not answer, or answered that it cannot work. Returns whether it is ejected by this. */
     synchronized boolean failed(long nowNanos) {
         consecutiveFailures++;
-        if (consecutiveFailures < rule.failures() || isEjected(nowNanos)) {
+        if (consecutiveFailures < rule.failures() || !isUsable(nowNanos)) {
             return false;
         }
-        ejectedUntilNanos = nowNanos + duration().toNanos();
-        ejected = true;
+        avoid(nowNanos, duration());
         consecutiveEjections++;
         return true;
+    }
+
+    private void avoid(long nowNanos, Duration time) {
+        avoidedUntilNanos = nowNanos + time.toNanos();
+        avoided = true;
     }
 
     private Duration duration() {
@@ -76,6 +107,6 @@ final class Replica {
 
     @Override
     public String toString() {
-        return origin.toString();
+        return server.toString();
     }
 }

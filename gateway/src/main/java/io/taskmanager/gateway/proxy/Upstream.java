@@ -1,32 +1,28 @@
 package io.taskmanager.gateway.proxy;
 
 import io.taskmanager.gateway.route.Service;
-import java.net.URI;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The replicas of one service, and the choice between them: the less busy of two random ones (Mitzenmacher 2001), which
- * keeps load even without any knowledge shared between gateways. When all are ejected, all are tried: a service that
- * fails everywhere is not made worse by asking it.
+ * A service, in one revision or two. Which of them a request gets depends on its point of the hundred ({@link Share});
+ * when that one has no usable replica, the other one steps in, because any answer is better than none. Only a canary
+ * without a share is never asked: it may not be ready, or be known to be bad.
  */
 final class Upstream {
     private final Service service;
-    private final List<Replica> replicas;
-    private final RandomGenerator random;
+    private final Replicas stable;
+    private final Replicas canary;
+    private final Share share;
     private final LongSupplier nanos;
 
-    Upstream(
-            Service service, List<URI> origins, ProxyConfig.Ejection rule, RandomGenerator random, LongSupplier nanos) {
-        if (origins.isEmpty()) {
-            throw new IllegalArgumentException("No origin is configured for " + service.label());
-        }
+    Upstream(Service service, Replicas stable, Replicas canary, Share share, LongSupplier nanos) {
         this.service = service;
-        this.replicas =
-                origins.stream().map(origin -> new Replica(origin, rule)).toList();
-        this.random = random;
+        this.stable = stable;
+        this.canary = canary;
+        this.share = share;
         this.nanos = nanos;
     }
 
@@ -34,43 +30,40 @@ final class Upstream {
         return service;
     }
 
-    List<Replica> replicas() {
-        return replicas;
+    List<Replicas> revisions() {
+        return List.of(stable, canary);
     }
 
-    int inFlight() {
-        return replicas.stream().mapToInt(Replica::inFlight).sum();
+    /** The replicas of the revisions that users may meet. */
+    Stream<Replica> replicas() {
+        return revisions().stream().filter(this::serves).flatMap(replicas -> replicas.all().stream());
     }
 
-    /** A replica for a request; another one than {@code tried} where there is another one. */
-    Replica choose(@Nullable Replica tried) {
-        if (replicas.size() == 1) {
-            return replicas.getFirst();
-        }
-        long now = nanos.getAsLong();
-        var one = usable(random.nextInt(replicas.size()), tried, null, now);
-        var other = usable(random.nextInt(replicas.size()), tried, one, now);
-        return other.inFlight() < one.inFlight() ? other : one;
+    private boolean serves(Replicas revision) {
+        return revision == stable || share.percent() > 0;
     }
 
-    /** The first replica from {@code start} on that is neither ejected nor to be avoided; else any but the tried one. */
-    private Replica usable(int start, @Nullable Replica tried, @Nullable Replica taken, long now) {
-        var fallback = taken;
-        for (int i = 0; i < replicas.size(); i++) {
-            var replica = replicas.get((start + i) % replicas.size());
-            if (replica == tried || replica == taken) {
-                continue;
-            }
-            if (!replica.isEjected(now)) {
-                return replica;
-            }
-            fallback = fallback == null ? replica : fallback;
-        }
-        return fallback == null ? replicas.get(start) : fallback;
+    /** A replica for a request, another one than {@code tried} where there is one; null when there is none at all. */
+    @Nullable
+    Replica choose(int point, @Nullable Replica tried) {
+        var now = nanos.getAsLong();
+        var wanted = share.includes(point) ? canary : stable;
+        var other = wanted == canary ? stable : canary;
+        var stepsIn = serves(other) && !wanted.hasUsable(tried, now) && other.hasUsable(tried, now);
+        var chosen = (stepsIn ? other : wanted).choose(tried, now);
+        return chosen == null && serves(other) ? other.choose(tried, now) : chosen;
     }
 
     /** Notes that the replica could not do its work; returns whether that ejected it. */
     boolean failed(Replica replica) {
         return replica.failed(nanos.getAsLong());
+    }
+
+    /** Notes that the replica works; {@code leaves} when it said that it is about to stop. */
+    void succeeded(Replica replica, boolean leaves) {
+        replica.succeeded();
+        if (leaves) {
+            replica.leaves(nanos.getAsLong());
+        }
     }
 }

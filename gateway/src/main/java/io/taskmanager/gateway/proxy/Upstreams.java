@@ -1,72 +1,83 @@
 package io.taskmanager.gateway.proxy;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.taskmanager.gateway.route.Service;
+import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jboss.logging.Logger;
 
-/** All upstreams by service, with the metrics that say how they do. */
+/** All upstreams by service, as the configuration says, with the metrics that say how they do. */
 @ApplicationScoped
-class Upstreams {
-    private static final Logger LOG = Logger.getLogger(Upstreams.class);
-
+public class Upstreams {
     private final Map<Service, Upstream> byService = new EnumMap<>(Service.class);
-    private final Map<Service, Counter> ejections = new EnumMap<>(Service.class);
-    private final Map<Service, Counter> retries = new EnumMap<>(Service.class);
+    private final Map<Service, Map<Revision, UpstreamMetrics>> measured = new EnumMap<>(Service.class);
 
     Upstreams(ProxyConfig config, MeterRegistry metrics) {
-        add(Service.AUTH, config.authService(), config, metrics);
-        add(Service.TASK, config.taskService(), config, metrics);
-        add(Service.NOTIFICATION, config.notificationService(), config, metrics);
+        add(Service.AUTH, config.authService(), config.authServiceCanary(), config.ejection(), metrics);
+        add(Service.TASK, config.taskService(), config.taskServiceCanary(), config.ejection(), metrics);
+        add(
+                Service.NOTIFICATION,
+                config.notificationService(),
+                config.notificationServiceCanary(),
+                config.ejection(),
+                metrics);
     }
 
-    private void add(Service service, List<URI> origins, ProxyConfig config, MeterRegistry metrics) {
+    private void add(
+            Service service,
+            List<URI> stable,
+            ProxyConfig.Canary canary,
+            ProxyConfig.Ejection rule,
+            MeterRegistry metrics) {
+        var variable = service.label().toUpperCase(Locale.ROOT).replace('-', '_');
+        var share = Share.parse(variable + "_CANARY_WEIGHT", canary.weight());
+        var canaryOrigins = Origin.all(variable + "_CANARY_URL", canary.url().orElse(List.of()));
+        if (share.percent() > 0 && canaryOrigins.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%1$s_CANARY_WEIGHT is %2$d, but %1$s_CANARY_URL is not set".formatted(variable, share.percent()));
+        }
         var upstream = new Upstream(
                 service,
-                origins,
-                config.ejection(),
-                () -> ThreadLocalRandom.current().nextLong(),
+                replicas(Revision.STABLE, Origin.all(variable + "_URL", stable), rule),
+                replicas(Revision.CANARY, canaryOrigins, rule),
+                share,
                 System::nanoTime);
         byService.put(service, upstream);
-        Gauge.builder("gateway.upstream.inflight", upstream, Upstream::inFlight)
-                .description("Requests a service has not answered yet, streams included")
-                .tag("service", service.label())
-                .register(metrics);
-        ejections.put(
-                service, counter("gateway.upstream.ejections", "Replicas left alone for a while", service, metrics));
-        retries.put(service, counter("gateway.upstream.retries", "Requests sent a second time", service, metrics));
+        var byRevision = new EnumMap<Revision, UpstreamMetrics>(Revision.class);
+        upstream.revisions().stream()
+                .filter(Replicas::isConfigured)
+                .forEach(some -> byRevision.put(some.revision(), new UpstreamMetrics(upstream, some, metrics)));
+        measured.put(service, byRevision);
     }
 
-    private static Counter counter(String name, String description, Service service, MeterRegistry metrics) {
-        return Counter.builder(name)
-                .description(description)
-                .tag("service", service.label())
-                .register(metrics);
+    private static Replicas replicas(Revision revision, List<Origin> origins, ProxyConfig.Ejection rule) {
+        return new Replicas(
+                revision, origins, rule, () -> ThreadLocalRandom.current().nextLong());
+    }
+
+    Collection<Upstream> all() {
+        return byService.values();
     }
 
     Upstream of(Service service) {
         return Objects.requireNonNull(byService.get(service));
     }
 
-    /** Notes that the replica failed, and ejects it when that was once too often. */
-    void failed(Upstream upstream, Replica replica) {
-        if (upstream.failed(replica)) {
-            Objects.requireNonNull(ejections.get(upstream.service())).increment();
-            LOG.warnf(
-                    "Replica %s of %s keeps failing and is left alone for a while",
-                    replica, upstream.service().label());
-        }
+    /** Begins to send something to a replica. */
+    Attempt attempt(Upstream upstream, Replica replica) {
+        var byRevision = Objects.requireNonNull(measured.get(upstream.service()));
+        return new Attempt(upstream, replica, Objects.requireNonNull(byRevision.get(replica.revision())));
     }
 
-    void retried(Upstream upstream) {
-        Objects.requireNonNull(retries.get(upstream.service())).increment();
+    /** Requests without a method and a path, one to each replica of the service that is known. */
+    public List<RequestOptions> toEachReplica(Service service) {
+        return of(service).replicas().map(Replica::request).toList();
     }
 }

@@ -2,11 +2,11 @@ package io.taskmanager.gateway.session;
 
 import io.taskmanager.kit.problem.Unauthenticated;
 import io.taskmanager.kit.token.AccessTokens;
-import io.taskmanager.kit.token.VerifiedToken;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** Finds the access token of a request and has it verified, without ever blocking the event loop. */
 @ApplicationScoped
@@ -27,19 +27,19 @@ public class Sessions {
     }
 
     /**
-     * The verified token, or a failure that is the problem to answer with. Completed at once when the token is
+     * Who the verified token stands for, or a failure that is the problem to answer with. Completed at once when the token is
      * remembered; otherwise the check runs on a worker thread, because it may have to fetch keys.
      */
-    public Future<VerifiedToken> verify(Credentials credentials) {
+    public Future<UUID> user(Credentials credentials) {
         var token = credentials.token();
         if (token == null) {
             return Future.failedFuture(new Unauthenticated("Sign in first."));
         }
         var known = tokens.remembered(token);
         if (known != null) {
-            return Future.succeededFuture(known);
+            return Future.succeededFuture(known.userId());
         }
-        return vertx.executeBlocking(() -> tokens.verify(token), false)
+        return vertx.executeBlocking(() -> tokens.verify(token).userId(), false)
                 .recover(e -> Future.failedFuture(e instanceof Unauthenticated ? invalid(credentials) : e));
     }
 

@@ -1,6 +1,6 @@
 package io.taskmanager.gateway.status;
 
-import io.taskmanager.gateway.proxy.ProxyConfig;
+import io.taskmanager.gateway.proxy.Upstreams;
 import io.taskmanager.gateway.route.Service;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -12,12 +12,10 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +27,14 @@ public class SuiteHealth {
 
     private final HttpClient client;
     private final Clock clock;
-    private final Map<Service, List<URI>> origins = new EnumMap<>(Service.class);
+    private final Upstreams upstreams;
     private @Nullable Future<SuiteView> latest;
     private long askedAtNanos;
 
-    SuiteHealth(Vertx vertx, ProxyConfig config, Clock clock) {
+    SuiteHealth(Vertx vertx, Upstreams upstreams, Clock clock) {
         this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(TIMEOUT_MILLIS));
         this.clock = clock;
-        origins.put(Service.AUTH, config.authService());
-        origins.put(Service.TASK, config.taskService());
-        origins.put(Service.NOTIFICATION, config.notificationService());
+        this.upstreams = upstreams;
     }
 
     /** Never fails: what does not answer is said to be unavailable. May complete on another thread. */
@@ -53,7 +49,9 @@ public class SuiteHealth {
 
     private Future<SuiteView> askAll() {
         var services = new EnumMap<Service, Future<ServiceStatus>>(Service.class);
-        origins.forEach((service, replicas) -> services.put(service, ask(replicas)));
+        for (var service : Service.values()) {
+            services.put(service, ask(upstreams.toEachReplica(service)));
+        }
         return Future.all(List.copyOf(services.values())).map(all -> {
             var byName = new TreeMap<String, ServiceStatus>();
             services.forEach((service, status) -> byName.put(service.label(), status.result()));
@@ -62,17 +60,14 @@ public class SuiteHealth {
         });
     }
 
-    private Future<ServiceStatus> ask(List<URI> replicas) {
+    private Future<ServiceStatus> ask(List<RequestOptions> replicas) {
         var answers = replicas.stream().map(this::ask).toList();
         return Future.all(answers).map(all -> ServiceStatus.ofService(all.list()));
     }
 
-    private Future<ServiceStatus> ask(URI replica) {
-        var health = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(replica.resolve("/health").toString())
-                .setTimeout(TIMEOUT_MILLIS);
-        return client.request(health)
+    private Future<ServiceStatus> ask(RequestOptions replica) {
+        return client.request(
+                        replica.setMethod(HttpMethod.GET).setURI("/health").setTimeout(TIMEOUT_MILLIS))
                 .compose(request -> request.send())
                 .compose(SuiteHealth::read)
                 .otherwise(ServiceStatus.UNAVAILABLE);

@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the web app. Paths that look like pages get index.html, because the app routes them itself; paths that look
- * like files are files or nothing, so that a stale page never takes HTML for a script.
+ * Serves the web app. Its pages are index.html, because the app routes them itself; all other paths are files or
+ * nothing, so that a stale page never takes HTML for a script. To a browser, nothing looks like the app too, but is 404.
  */
 @ApplicationScoped
 public class WebApp {
@@ -37,20 +37,27 @@ public class WebApp {
         if (path == null || !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             return null;
         }
-        var isPage = isPage(path);
-        var file = files.get(isPage ? INDEX : path);
-        var kind = isPage ? "/{page}" : path.startsWith(ASSETS) ? "/assets/{file}" : "/{file}";
-        return file == null ? null : new Page(kind, file);
+        var index = files.get(INDEX);
+        if (index != null && Pages.isKnown(path)) {
+            return new Page("/{page}", index, 200);
+        }
+        var file = files.get(path);
+        if (file != null) {
+            return new Page(path.startsWith(ASSETS) ? "/assets/{file}" : "/{file}", file, 200);
+        }
+        return index != null && Pages.isLost(request) ? new Page("/{unknown}", index, 404) : null;
     }
 
     /** Something to send. */
     public static final class Page {
         private final String kind;
         private final WebFile file;
+        private final int status;
 
-        private Page(String kind, WebFile file) {
+        private Page(String kind, WebFile file, int status) {
             this.kind = kind;
             this.file = file;
+            this.status = status;
         }
 
         /** Its name in metrics. */
@@ -65,10 +72,11 @@ public class WebApp {
         var encoding = file.negotiate(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         var variant = file.variant(encoding);
         var response = request.response()
+                .setStatusCode(page.status)
                 .putHeader(HttpHeaders.CACHE_CONTROL, file.cacheControl())
                 .putHeader(HttpHeaders.ETAG, variant.etag());
         response.headers().add(HttpHeaders.VARY, "Accept-Encoding");
-        if (variant.isKnownBy(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (page.status == 200 && variant.isKnownBy(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
             return;
         }
@@ -76,14 +84,5 @@ public class WebApp {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, encoding.token());
         }
         answers.send(request, file.contentType(), variant.content());
-    }
-
-    /** No dot in the last segment, and not below a path that belongs to programs. */
-    private static boolean isPage(String path) {
-        return path.indexOf('.', path.lastIndexOf('/')) < 0
-                && !path.startsWith("/api/")
-                && !path.equals("/api")
-                && !path.startsWith(ASSETS)
-                && !path.startsWith("/.well-known/");
     }
 }

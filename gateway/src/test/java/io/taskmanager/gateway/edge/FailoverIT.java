@@ -103,6 +103,21 @@ class FailoverIT extends GatewayTestBase {
     }
 
     @Test
+    void aReplicaThatSaysItLeavesIsLeftAlone() {
+        var leaving = given(FakeService.at(taskService.get(0), request -> request.response()
+                .putHeader("Connection", "close")
+                .end("bye")
+                .onComplete(sent -> request.connection().close())));
+        given(FakeService.echo(taskService.get(1)));
+        await().until(() -> client.post(TASK + "/restore", "x").body().equals("bye"));
+
+        var answers = IntStream.range(0, 50).mapToObj(i -> client.post(TASK + "/restore", "content " + i));
+
+        assertThat(answers).extracting(HttpResponse::body).noneMatch("bye"::equals);
+        assertThat(leaving.seen()).hasSize(1);
+    }
+
+    @Test
     void whatAServiceSaysWithAnErrorReachesTheClient() {
         given(FakeService.at(notificationService, request -> request.response()
                 .setStatusCode(503)

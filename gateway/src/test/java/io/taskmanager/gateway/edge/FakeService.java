@@ -23,7 +23,12 @@ final class FakeService implements AutoCloseable {
             seen.add(new Seen(request.method().name(), request.uri(), request.headers()));
             answer.handle(request);
         });
-        await(server.listen(origin.getPort(), origin.getHost()));
+        await(server.listen(origin.getPort(), bare(origin.getHost())));
+    }
+
+    /** An IPv6 address without the brackets it has in a URI. */
+    private static String bare(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
     static FakeService at(URI origin, Handler<HttpServerRequest> answer) {

@@ -35,6 +35,10 @@ final class GatewayClient implements AutoCloseable {
         return anonymous(path, fields).header("Authorization", TestTokens.bearer(USER));
     }
 
+    HttpRequest.Builder signedIn(UUID user, String path) {
+        return anonymous(path).header("Authorization", TestTokens.bearer(user));
+    }
+
     /** As a browser is: by cookie. */
     HttpRequest.Builder browser(String path, String... fields) {
         var token = TestTokens.bearer(USER).substring("Bearer ".length());

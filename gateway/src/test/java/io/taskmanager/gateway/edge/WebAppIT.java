@@ -41,6 +41,35 @@ class WebAppIT extends GatewayTestBase {
         assertThat(client.send(client.anonymous(path)).statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/metrics",
+                "/q/health",
+                "/actuator/env",
+                "/wp-login.php",
+                "/foo.json",
+                "/projects/x.php",
+                "/.env"
+            })
+    void whereProgramsLookThereIsNothing(String path) {
+        var answer = client.send(client.anonymous(path, "Accept", "text/html,*/*"));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void aPageThatIsNowhereIsTheAppSayingSoToABrowserOnly() {
+        var browser = client.send(client.anonymous("/nowhere/at/all", "Accept", "text/html,*/*"));
+        var program = client.send(client.anonymous("/nowhere/at/all"));
+
+        assertThat(browser.statusCode()).isEqualTo(404);
+        assertThat(browser.body()).contains("<title>Fixture</title>");
+        assertThat(program.statusCode()).isEqualTo(404);
+        assertThat(program.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
     @Test
     void aHashedFileIsForEver() {
         var answer = client.send(client.anonymous(SCRIPT));

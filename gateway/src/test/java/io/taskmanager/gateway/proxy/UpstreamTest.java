@@ -4,137 +4,82 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskmanager.gateway.route.Service;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class UpstreamTest {
-    private static final int THRESHOLD = 3;
-
-    private long now;
+    private final Replicas stable = replicas(Revision.STABLE, "http://127.0.0.1:7001");
+    private final Replicas canary = replicas(Revision.CANARY, "http://127.0.0.1:7002");
 
     @Test
-    void theLessBusyOfTwoIsChosen() {
-        var upstream = upstream(2);
-        var busy = upstream.replicas().getFirst();
-        IntStream.range(0, 5).forEach(i -> busy.begin());
+    void aCanaryHasItsShareOfThePoints() {
+        var upstream = upstream(30);
 
-        assertThat(choices(upstream)).doesNotContain(busy);
+        assertThat(IntStream.range(0, 100).filter(point -> revision(upstream, point) == Revision.CANARY))
+                .containsExactlyElementsOf(IntStream.range(0, 30).boxed().toList());
     }
 
     @Test
-    void loadIsKeptEvenOverManyReplicas() {
-        var upstream = upstream(5);
+    void aCanaryWithoutAShareIsNeverAsked() {
+        var upstream = upstream(0);
+        eject(stable);
 
-        IntStream.range(0, 500).forEach(i -> upstream.choose(null).begin());
-
-        assertThat(upstream.replicas())
-                .allSatisfy(replica -> assertThat(replica.inFlight()).isBetween(95, 105));
+        assertThat(revision(upstream, 0)).isEqualTo(Revision.STABLE);
+        assertThat(upstream.replicas()).extracting(Replica::revision).containsOnly(Revision.STABLE);
     }
 
     @Test
-    void aSecondTryGoesElsewhere() {
-        var upstream = upstream(3);
-        var tried = upstream.replicas().get(1);
-
-        var second = Stream.generate(() -> upstream.choose(tried)).limit(100);
-
-        assertThat(second).doesNotContain(tried);
+    void aWeightOfAHundredIsTheSwitch() {
+        assertThat(revision(upstream(100), 99)).isEqualTo(Revision.CANARY);
     }
 
     @Test
-    void theOnlyReplicaIsTriedAgain() {
-        var upstream = upstream(1);
-        var only = upstream.replicas().getFirst();
+    void theStableRevisionStepsInForACanaryThatCannotWork() {
+        eject(canary);
 
-        assertThat(upstream.choose(only)).isSameAs(only);
+        assertThat(revision(upstream(100), 50)).isEqualTo(Revision.STABLE);
     }
 
     @Test
-    void aFailingReplicaIsLeftAloneForAWhile() {
-        var upstream = upstream(2);
-        var failing = upstream.replicas().getFirst();
+    void theCanaryStepsInForAStableRevisionThatCannotWork() {
+        eject(stable);
 
-        assertThat(failTimes(upstream, failing)).isTrue();
-
-        assertThat(choices(upstream)).doesNotContain(failing);
-        now += Duration.ofSeconds(2).toNanos();
-        assertThat(choices(upstream)).contains(failing);
+        assertThat(revision(upstream(10), 50)).isEqualTo(Revision.CANARY);
     }
 
     @Test
-    void aReplicaThatFailsOnIsLeftAloneTwiceAsLong() {
-        var upstream = upstream(2);
-        var failing = upstream.replicas().getFirst();
-        failTimes(upstream, failing);
-        now += Duration.ofSeconds(2).toNanos();
+    void aSecondTryGoesToTheOtherRevisionWhenThereIsNoOtherReplica() {
+        var tried = canary.all().getFirst();
 
-        upstream.failed(failing);
-
-        now += Duration.ofSeconds(3).toNanos();
-        assertThat(failing.isEjected(now)).isTrue();
-        now += Duration.ofSeconds(1).toNanos();
-        assertThat(failing.isEjected(now)).isFalse();
+        assertThat(upstream(50).choose(0, tried)).isSameAs(stable.all().getFirst());
     }
 
     @Test
-    void oneGoodAnswerForgives() {
-        var upstream = upstream(2);
-        var replica = upstream.replicas().getFirst();
-        upstream.failed(replica);
-        upstream.failed(replica);
+    void aCanaryThatIsNotFoundYetIsStoodInForEvenByEjectedReplicas() {
+        eject(stable);
+        var missing = replicas(Revision.CANARY, "http://canary.test");
 
-        replica.succeeded();
+        var chosen = new Upstream(Service.TASK, stable, missing, new Share(100), () -> 0).choose(0, null);
 
-        assertThat(upstream.failed(replica)).isFalse();
+        assertThat(chosen).isSameAs(stable.all().getFirst());
     }
 
-    @Test
-    void whenAllAreEjectedAllAreTried() {
-        var upstream = upstream(2);
-        upstream.replicas().forEach(replica -> failTimes(upstream, replica));
-
-        assertThat(choices(upstream)).containsAll(upstream.replicas());
+    private Upstream upstream(int percent) {
+        return new Upstream(Service.TASK, stable, canary, new Share(percent), () -> 0);
     }
 
-    private static List<Replica> choices(Upstream upstream) {
-        return Stream.generate(() -> upstream.choose(null))
-                .limit(100)
-                .distinct()
-                .toList();
+    private static Revision revision(Upstream upstream, int point) {
+        return upstream.choose(point, null).revision();
     }
 
-    private static boolean failTimes(Upstream upstream, Replica replica) {
-        return IntStream.range(0, THRESHOLD)
-                        .filter(i -> upstream.failed(replica))
-                        .count()
-                == 1;
+    private static void eject(Replicas replicas) {
+        replicas.all().forEach(replica -> IntStream.range(0, Rule.FAILURES).forEach(i -> replica.failed(0)));
     }
 
-    private Upstream upstream(int replicas) {
-        var origins = IntStream.range(0, replicas)
-                .mapToObj(i -> URI.create("http://127.0.0.1:" + (7000 + i)))
-                .toList();
-        return new Upstream(Service.TASK, origins, new Rule(), new Random(42), () -> now);
-    }
-
-    private record Rule() implements ProxyConfig.Ejection {
-        @Override
-        public int failures() {
-            return THRESHOLD;
-        }
-
-        @Override
-        public Duration shortest() {
-            return Duration.ofSeconds(2);
-        }
-
-        @Override
-        public Duration longest() {
-            return Duration.ofSeconds(30);
-        }
+    private static Replicas replicas(Revision revision, String origin) {
+        var origins = Origin.all("TASK_SERVICE_URL", List.of(URI.create(origin)));
+        return new Replicas(revision, origins, new Rule(), new Random(42));
     }
 }

@@ -4,14 +4,12 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.taskmanager.kit.caller.Caller;
 import io.taskmanager.kit.page.Cursors;
+import io.taskmanager.kit.page.ListParameters;
 import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.notification.account.Accounts;
 import io.taskmanager.notification.inbox.Inbox.Place;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +49,28 @@ class InboxResource {
             operationId = "listNotifications",
             summary = "What happened, newest first, with the number of unread ones")
     public NotificationPage list(
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit,
+            @QueryParam("limit")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "50"))
+                    @Nullable
+                    String limit,
             @Parameter(description = "The `next` of the page before") @QueryParam("cursor") @Nullable String cursor,
-            @Parameter(description = "Only those that are not read") @QueryParam("unread") @DefaultValue("false")
-                    boolean unread) {
+            @QueryParam("unread")
+                    @Parameter(
+                            description = "Only those that are not read",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Nullable
+                    String unread) {
+        return list(ListParameters.limit(limit), cursor, ListParameters.flag("unread", unread));
+    }
+
+    private NotificationPage list(int limit, @Nullable String cursor, boolean unread) {
         UUID user = caller.userId();
         String context = "notifications %s %s".formatted(user, unread);
         Place after = cursor == null ? null : place(cursors.open(context, cursor));

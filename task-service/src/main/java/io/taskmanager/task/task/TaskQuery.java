@@ -1,7 +1,7 @@
 package io.taskmanager.task.task;
 
+import io.taskmanager.kit.page.ListParameters;
 import io.taskmanager.kit.problem.InvalidFields;
-import io.taskmanager.task.listing.ListParameters;
 import io.taskmanager.task.text.Characters;
 import io.taskmanager.task.trash.Lifecycle;
 import java.util.Arrays;

@@ -35,7 +35,7 @@ class HttpMetricNames {
 
             @Override
             public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
-                return id.getName().equals("http.server.request.duration")
+                return id.getName().endsWith(".request.duration")
                         ? DistributionStatisticConfig.builder()
                                 .serviceLevelObjectives(BUCKET_NANOS)
                                 .build()

@@ -1,4 +1,4 @@
-package io.taskmanager.task.listing;
+package io.taskmanager.kit.page;
 
 import io.taskmanager.kit.problem.InvalidFields;
 import org.jspecify.annotations.Nullable;
