@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -146,6 +147,12 @@ class EventPublisher {
     static final class NotPublished extends Exception {
         NotPublished(Throwable cause) {
             super(cause);
+        }
+
+        /** Whether it is Kafka's state that has to change, not the event. */
+        boolean mayPass() {
+            var cause = getCause() instanceof ExecutionException e ? e.getCause() : getCause();
+            return cause instanceof RetriableException;
         }
     }
 }

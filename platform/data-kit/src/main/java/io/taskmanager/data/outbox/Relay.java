@@ -114,7 +114,7 @@ class Relay {
                     // more may have come while the last ones were being sent
                 }
             } catch (RuntimeException e) {
-                key.outlet().metrics().failed();
+                key.outlet().metrics().eventRefused();
                 LOG.warnf(
                         "Events of %s %s stay for the next poll: %s",
                         key.outlet().source().collection(), key.id(), e);
@@ -134,7 +134,7 @@ class Relay {
             publisher.publish(key.outlet().source(), key.id(), events);
         } catch (EventPublisher.NotPublished e) {
             pausedUntil = clock.instant().plus(config.pause());
-            key.outlet().metrics().failed();
+            count(e, key.outlet().metrics());
             LOG.warnf(
                     "Kafka did not take events of %s: %s", key.outlet().source().topic(), e.getCause());
             documents.release(queue);
@@ -143,5 +143,13 @@ class Relay {
         documents.sent(queue);
         key.outlet().metrics().published(events.size());
         return true;
+    }
+
+    private static void count(EventPublisher.NotPublished failure, OutboxMetrics metrics) {
+        if (failure.mayPass()) {
+            metrics.kafkaAway();
+        } else {
+            metrics.eventRefused();
+        }
     }
 }
