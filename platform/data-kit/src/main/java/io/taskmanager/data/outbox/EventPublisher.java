@@ -3,6 +3,8 @@ package io.taskmanager.data.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
@@ -23,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,13 +48,15 @@ class EventPublisher {
     };
 
     private final KafkaProducer<String, byte[]> producer;
+    private final KafkaClientMetrics metrics;
     private final ObjectMapper json;
     private final Tracer tracer;
 
     EventPublisher(
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
             ObjectMapper json,
-            OpenTelemetry telemetry) {
+            OpenTelemetry telemetry,
+            MeterRegistry registry) {
         this.json = json;
         this.tracer = telemetry.getTracer("outbox");
         producer = new KafkaProducer<>(
@@ -76,6 +81,8 @@ class EventPublisher {
                         1_000),
                 new StringSerializer(),
                 new ByteArraySerializer());
+        metrics = new KafkaClientMetrics(producer);
+        metrics.bindTo(registry);
     }
 
     /** Returns when Kafka has acknowledged all of them. */
@@ -132,6 +139,7 @@ class EventPublisher {
 
     @PreDestroy
     void close() {
+        metrics.close();
         producer.close(Duration.ofMillis(GIVE_UP_MILLIS));
     }
 
@@ -139,6 +147,12 @@ class EventPublisher {
     static final class NotPublished extends Exception {
         NotPublished(Throwable cause) {
             super(cause);
+        }
+
+        /** Whether it is Kafka's state that has to change, not the event. */
+        boolean mayPass() {
+            var cause = getCause() instanceof ExecutionException e ? e.getCause() : getCause();
+            return cause instanceof RetriableException;
         }
     }
 }

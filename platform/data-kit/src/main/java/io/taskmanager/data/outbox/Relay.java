@@ -3,7 +3,6 @@ package io.taskmanager.data.outbox;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -32,7 +30,7 @@ class Relay {
     private static final int POLLED_AT_ONCE = 500;
 
     /** One collection on its way to one topic. */
-    private record Outlet(OutboxSource source, WaitingEvents documents, AtomicLong oldestMillis) {}
+    private record Outlet(OutboxSource source, WaitingEvents documents, OutboxMetrics metrics) {}
 
     /** A document to look after. */
     private record Key(Outlet outlet, UUID id) {}
@@ -49,7 +47,6 @@ class Relay {
     private final OutboxConfig config;
     private final Clock clock;
     private final ExecutorService threads;
-    private final MeterRegistry metrics;
     private volatile Instant pausedUntil = Instant.EPOCH;
 
     Relay(
@@ -61,16 +58,13 @@ class Relay {
             @VirtualThreads ExecutorService threads,
             MeterRegistry metrics) {
         this.outlets = sources.stream()
-                .map(s -> new Outlet(s, new WaitingEvents(database, s.collection()), new AtomicLong()))
+                .map(s -> new Outlet(
+                        s, new WaitingEvents(database, s.collection()), new OutboxMetrics(s.topic(), metrics)))
                 .collect(Collectors.toMap(Outlet::source, Function.identity()));
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
         this.threads = threads;
-        this.metrics = metrics;
-        outlets.values()
-                .forEach(outlet -> metrics.gauge(
-                        "outbox.oldest.age", topic(outlet), outlet.oldestMillis(), millis -> millis.get() / 1000.0));
     }
 
     void nudge(OutboxSource source, UUID id) {
@@ -96,8 +90,8 @@ class Relay {
                 .flatMap(queue -> WaitingEvents.events(queue).stream())
                 .map(OutboxEvent::time)
                 .min(Instant::compareTo)
-                .map(oldest -> Duration.between(oldest, now).toMillis());
-        outlet.oldestMillis().set(age.orElse(0L));
+                .map(oldest -> Duration.between(oldest, now));
+        outlet.metrics().oldest(age.orElse(Duration.ZERO));
         if (!now.isBefore(pausedUntil)) {
             waiting.forEach(queue -> start(new Key(outlet, queue.id())));
         }
@@ -120,6 +114,7 @@ class Relay {
                     // more may have come while the last ones were being sent
                 }
             } catch (RuntimeException e) {
+                key.outlet().metrics().eventRefused();
                 LOG.warnf(
                         "Events of %s %s stay for the next poll: %s",
                         key.outlet().source().collection(), key.id(), e);
@@ -139,17 +134,22 @@ class Relay {
             publisher.publish(key.outlet().source(), key.id(), events);
         } catch (EventPublisher.NotPublished e) {
             pausedUntil = clock.instant().plus(config.pause());
+            count(e, key.outlet().metrics());
             LOG.warnf(
                     "Kafka did not take events of %s: %s", key.outlet().source().topic(), e.getCause());
             documents.release(queue);
             return false;
         }
         documents.sent(queue);
-        metrics.counter("outbox.published", topic(key.outlet())).increment(events.size());
+        key.outlet().metrics().published(events.size());
         return true;
     }
 
-    private static Tags topic(Outlet outlet) {
-        return Tags.of("topic", outlet.source().topic());
+    private static void count(EventPublisher.NotPublished failure, OutboxMetrics metrics) {
+        if (failure.mayPass()) {
+            metrics.kafkaAway();
+        } else {
+            metrics.eventRefused();
+        }
     }
 }

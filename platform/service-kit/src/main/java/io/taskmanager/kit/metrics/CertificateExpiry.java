@@ -1,0 +1,56 @@
+package io.taskmanager.kit.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import jakarta.inject.Singleton;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.cert.X509Certificate;
+import java.util.Collections;
+import java.util.Objects;
+
+/**
+ * {@code tls_certificate_expiry_timestamp_seconds}: when the first certificate of this server ends, in Unix time. There is
+ * none where something in front ends TLS; that one (ingress, cert-manager) has a metric of its own then.
+ */
+@Singleton
+class CertificateExpiry implements MeterBinder {
+    private final TlsConfigurationRegistry tls;
+
+    CertificateExpiry(TlsConfigurationRegistry tls) {
+        this.tls = tls;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        tls.getDefault().filter(server -> server.getKeyStore() != null).ifPresent(server -> Gauge.builder(
+                        "tls.certificate.expiry.timestamp", server, s -> firstEnd(s.getKeyStore()))
+                .description("When the first certificate of this server ends")
+                .baseUnit("seconds")
+                .register(registry));
+    }
+
+    /** Asked at each scrape, because a reload exchanges the key store. */
+    private static double firstEnd(KeyStore store) {
+        try {
+            return Collections.list(store.aliases()).stream()
+                    .map(alias -> certificate(store, alias))
+                    .filter(Objects::nonNull)
+                    .mapToDouble(certificate -> certificate.getNotAfter().getTime() / 1000.0)
+                    .min()
+                    .orElse(Double.NaN);
+        } catch (KeyStoreException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable X509Certificate certificate(KeyStore store, String alias) {
+        try {
+            return store.getCertificate(alias) instanceof X509Certificate x509 ? x509 : null;
+        } catch (KeyStoreException e) {
+            return null;
+        }
+    }
+}
