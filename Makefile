@@ -6,7 +6,7 @@ MVN := mvn -B -ntp
 LOCAL := $(JDK)/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -cp 'platform/local/target/classes:platform/local/target/lib/*' io.taskmanager.local.Launcher
 
 .DEFAULT_GOAL := help
-.PHONY: help build run stop status test verify format contract bench crash-test images clean
+.PHONY: help build run stop status test verify format contract bench crash-test cluster-test images clean
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ bench: build ## measure commit to browser at 50 writes/s and print the table
 
 crash-test: build ## kill -9 each process in turn under load, long form
 	$(MVN) -q -pl platform/acceptance -Pcrash verify
+
+cluster-test: ## install, upgrade, scale, break and remove the chart on the cluster of KUBECONFIG; ARGS=-Dcluster.form=short
+	$(MVN) -q -pl k8s -Pcluster test $(ARGS)
 
 images: ## build container images without a Docker engine; QUARKUS_CONTAINER_IMAGE_* say where they go
 	$(MVN) -q -DskipTests -Dquarkus.container-image.build=true package
