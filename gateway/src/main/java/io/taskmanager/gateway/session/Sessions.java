@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.taskmanager.kit.problem.Unauthenticated;
 import io.taskmanager.kit.token.AccessTokens;
+import io.taskmanager.kit.token.TokenKey;
 import io.taskmanager.kit.token.VerifiedToken;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;

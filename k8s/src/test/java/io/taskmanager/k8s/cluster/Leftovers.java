@@ -27,7 +27,7 @@ final class Leftovers {
         return find(false);
     }
 
-    /** What says by Helm's annotation that it stays, and the volumes of the stores, which Kubernetes keeps. */
+    /** What says by Helm's annotation that it stays. */
     Set<String> kept() {
         return find(true);
     }
@@ -38,7 +38,7 @@ final class Leftovers {
             for (var item : list.items().path("items")) {
                 var name =
                         list.plural() + "/" + item.path("metadata").path("name").asText();
-                if (!OF_EVERY_NAMESPACE.contains(name) && kept == isKept(list.plural(), item)) {
+                if (!OF_EVERY_NAMESPACE.contains(name) && kept == isKept(item)) {
                     found.add(name);
                 }
             }
@@ -46,9 +46,8 @@ final class Leftovers {
         return found;
     }
 
-    private static boolean isKept(String plural, JsonNode item) {
-        return plural.equals("persistentvolumeclaims")
-                || item.path("metadata")
+    private static boolean isKept(JsonNode item) {
+        return item.path("metadata")
                         .path("annotations")
                         .path("helm.sh/resource-policy")
                         .asText()

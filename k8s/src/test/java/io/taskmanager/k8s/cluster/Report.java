@@ -42,7 +42,7 @@ final class Report {
                                 load.median(),
                                 load.p99(),
                                 load.lateness()));
-        assertThat(failures).as(what).isEmpty();
+        assertThat(load.causes()).as(what).isEmpty();
     }
 
     void write() {

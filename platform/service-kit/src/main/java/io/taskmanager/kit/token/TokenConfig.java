@@ -31,4 +31,8 @@ public interface TokenConfig {
     /** Clocks may differ by this much. */
     @WithDefault("5s")
     Duration clockSkew();
+
+    /** How many verified tokens a service remembers until they expire, about 2 kB each. */
+    @WithDefault("2000")
+    int remembered();
 }

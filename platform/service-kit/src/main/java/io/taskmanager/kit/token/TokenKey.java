@@ -1,4 +1,4 @@
-package io.taskmanager.gateway.session;
+package io.taskmanager.kit.token;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The SHA-256 of a token: tells tokens apart without keeping any of them in memory. */
-record TokenKey(long a, long b, long c, long d) {
-    static TokenKey of(String token) {
+public record TokenKey(long a, long b, long c, long d) {
+    public static TokenKey of(String token) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             var longs = ByteBuffer.wrap(digest);
