@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,16 @@ final class Training implements AutoCloseable {
 
     static Training possible(Map<String, String> environment) {
         var wanted = !"no".equals(environment.get("AOT"));
-        return new Training(wanted && Sandbox.possible() ? Folders.temporary() : null);
+        if (wanted && !Sandbox.possible()) {
+            System.err.println("No AOT caches: this needs Linux and the right to make a root folder of one's own.");
+            return new Training(null);
+        }
+        return new Training(wanted ? Folders.temporary() : null);
     }
 
     /** The cache for the image; the one made before when its layers have not changed. */
     Optional<Path> train(LayersOnly image) {
-        if (data == null || !image.runsOnTheJvm() || image.name().contains("/local:")) {
+        if (data == null || !image.runsOnTheJvm() || !image.entrypoint().contains("-jar")) {
             return Optional.empty();
         }
         var target = image.module().resolve("target");
@@ -44,21 +49,24 @@ final class Training implements AutoCloseable {
             record(image, cache, data);
             Files.writeString(madeFor, image.id(), StandardCharsets.UTF_8);
             return Optional.of(cache);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         } catch (IOException | RuntimeException e) {
             System.err.printf("%s goes without an AOT cache: %s%n", image.name(), e.getMessage());
             return Optional.empty();
         }
     }
 
-    private void record(LayersOnly image, Path cache, Path data) throws IOException {
+    private void record(LayersOnly image, Path cache, Path data) throws IOException, InterruptedException {
         if (servers == null) {
             servers = EmbeddedServers.start(data);
         }
         var root = Folders.temporary();
         try {
             image.unpack(root);
-            var service = new TrainedService(new Sandbox(root), image, servers);
-            Files.copy(service.cache(), cache, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            var recorded = new TrainingRun(image, root, servers).record();
+            Files.copy(recorded, cache, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Folders.delete(root);
         }
