@@ -19,7 +19,8 @@ final class Cluster implements AutoCloseable {
     Cluster(Settings settings) {
         this.settings = settings;
         client = new KubernetesClientBuilder()
-                .withConfig(Config.fromKubeconfig(settings.kubeconfig().toFile()))
+                .withConfig(ClientKey.recognise(
+                        Config.fromKubeconfig(settings.kubeconfig().toFile())))
                 .build();
         client.namespaces()
                 .resource(new NamespaceBuilder()
