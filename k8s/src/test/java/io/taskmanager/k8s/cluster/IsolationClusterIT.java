@@ -2,10 +2,11 @@ package io.taskmanager.k8s.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,7 @@ class IsolationClusterIT {
             "mongodb", Set.of(),
             "kafka", Set.of(),
             "redis", Set.of(),
+            "smoke-test", Set.of(GATEWAY),
             "stranger", Set.of(GATEWAY));
 
     @Test
@@ -36,7 +38,7 @@ class IsolationClusterIT {
 
         var reached = probes.tryAll();
 
-        print(reached, probes.targets());
+        report.table("Who reaches whom", matrix(reached, probes.targets()));
         var edges = reached.values().stream().mapToInt(Set::size).sum();
         report.told(
                 "NetworkPolicies: edges that answer, of all tried",
@@ -45,13 +47,14 @@ class IsolationClusterIT {
         assertThat(reached).isEqualTo(new TreeMap<>(NEEDED));
     }
 
-    private static void print(Map<String, Set<String>> reached, Set<String> targets) {
-        var sorted = new TreeSet<>(targets);
-        System.out.printf("%nreaches (down: from, across: to)%n");
-        reached.forEach((from, to) -> {
-            System.out.printf("%-22s", from);
-            sorted.forEach(target -> System.out.printf(" %s%s", to.contains(target) ? "+" : "-", target));
-            System.out.println();
-        });
+    /** Across: who tries; down: what is tried. */
+    private static List<List<String>> matrix(Map<String, Set<String>> reached, Set<String> targets) {
+        var header = Stream.concat(Stream.of("from → to ↓"), reached.keySet().stream());
+        var rows = targets.stream()
+                .map(target -> Stream.concat(
+                                Stream.of(target),
+                                reached.values().stream().map(to -> to.contains(target) ? "answers" : "-"))
+                        .toList());
+        return Stream.concat(Stream.of(header.toList()), rows).toList();
     }
 }

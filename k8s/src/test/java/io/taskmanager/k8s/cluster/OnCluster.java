@@ -2,13 +2,14 @@ package io.taskmanager.k8s.cluster;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands the one {@link Run} and its parts to the tests; the run ends with the last of them. */
-final class OnCluster implements ParameterResolver {
+/** Hands the one {@link Run} and its parts to the tests, and saves what explains a failure; the run ends with them. */
+final class OnCluster implements ParameterResolver, AfterTestExecutionCallback {
     private static final Map<Class<?>, Function<Run, Object>> PARTS = Map.of(
             Run.class, run -> run,
             Settings.class, run -> run.settings,
@@ -23,7 +24,18 @@ final class OnCluster implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var run = context.getRoot().getStore(Namespace.create(Run.class)).computeIfAbsent(Run.class);
-        return PARTS.get(parameter.getParameter().getType()).apply(run);
+        return PARTS.get(parameter.getParameter().getType()).apply(run(context));
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            var test = context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName();
+            new Diagnosis(run(context).cluster).save(test.replaceAll("[^A-Za-z.-]+", "_"));
+        }
+    }
+
+    private static Run run(ExtensionContext context) {
+        return context.getRoot().getStore(Namespace.create(Run.class)).computeIfAbsent(Run.class);
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * A short-lived pod beside each kind of pod of the release, with the same labels and service account, so that the same
- * NetworkPolicies hold for it; and one that is nobody. Each tries to connect to every port of every kind. The images of
+ * NetworkPolicies hold for it; one for the pod of {@code helm test}, which comes and goes; and one that is nobody. Each tries to connect to every port of every kind. The images of
  * the suite have no shell, so what runs is {@link ConnectCheck} on the JRE of the {@code local} image.
  */
 final class Probes {
@@ -36,6 +36,7 @@ final class Probes {
             "apps.kubernetes.io/pod-index");
 
     private final Cluster cluster;
+    private final Release release;
     private final Settings settings;
     /** A pod of each kind, by the name of what it runs. */
     private final Map<String, Pod> kinds;
@@ -44,6 +45,7 @@ final class Probes {
 
     Probes(Cluster cluster, Release release, Settings settings) {
         this.cluster = cluster;
+        this.release = release;
         this.settings = settings;
         kinds = release.pods.running().stream()
                 .collect(Collectors.toMap(
@@ -130,6 +132,16 @@ final class Probes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Pod labelled(Map<String, String> labels) {
+        return new PodBuilder()
+                .withNewMetadata()
+                .withLabels(labels)
+                .endMetadata()
+                .withNewSpec()
+                .endSpec()
+                .build();
     }
 
     /** Never ready, so that no Service sends it anything. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The release under test, handled by the helm command as an operator handles it. */
 final class Release {
@@ -74,6 +75,14 @@ final class Release {
 
     Person signUp(String name) {
         return Person.signedUp(gateway(), name);
+    }
+
+    /** What the chart labels the pods of one of its parts with. */
+    Map<String, String> labels(String part) {
+        return Map.of(
+                "app.kubernetes.io/name", part,
+                "app.kubernetes.io/instance", name,
+                "app.kubernetes.io/part-of", "task-manager");
     }
 
     private String[] withChart(String... options) {

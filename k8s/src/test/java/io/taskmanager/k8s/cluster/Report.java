@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -15,12 +16,17 @@ import java.util.stream.Stream;
 final class Report {
     private static final Path FILE = Path.of("target/cluster-report.md");
 
-    private final List<Row> rows = new CopyOnWriteArrayList<>();
-
-    private record Row(String what, String asked, String measured) {}
+    private final List<List<String>> figures =
+            new CopyOnWriteArrayList<>(List.of(List.of("what", "asked", "measured")));
+    private final List<String> more = new CopyOnWriteArrayList<>();
 
     void told(String what, String asked, String measured) {
-        rows.add(new Row(what, asked, measured));
+        figures.add(List.of(what, asked, measured));
+    }
+
+    /** @param rows the first of them are the names of the columns */
+    void table(String title, List<List<String>> rows) {
+        more.add("## " + title + "\n\n" + markdown(rows));
     }
 
     void atMost(String what, double asked, double measured, String unit) {
@@ -46,16 +52,20 @@ final class Report {
     }
 
     void write() {
-        var table = Stream.concat(
-                        Stream.of(new Row("what", "asked", "measured"), new Row("---", "---", "---")), rows.stream())
-                .map(row -> "| %s | %s | %s |".formatted(row.what(), row.asked(), row.measured()))
-                .collect(Collectors.joining("\n", "", "\n"));
-        System.out.println("\n" + table);
+        var text = "# On the cluster\n\n" + markdown(figures) + "\n" + String.join("\n", more);
+        System.out.println("\n" + text);
         try {
             Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, table);
+            Files.writeString(FILE, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String markdown(List<List<String>> rows) {
+        var line = Collections.nCopies(rows.getFirst().size(), "---");
+        return Stream.concat(Stream.of(rows.getFirst(), line), rows.stream().skip(1))
+                .map(cells -> "| " + String.join(" | ", cells) + " |\n")
+                .collect(Collectors.joining());
     }
 }
