@@ -5,8 +5,12 @@ export JAVA_HOME := $(JDK)
 MVN := mvn -B -ntp
 LOCAL := $(JDK)/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -cp 'platform/local/target/classes:platform/local/target/lib/*' io.taskmanager.local.Launcher
 
+SERVICES := gateway auth-service task-service notification-service
+MODULES := gateway,auth-service,task-service,notification-service
+NATIVE_BUILD := -Dnative $(if $(NATIVE_BUILDER_IMAGE),-Dquarkus.native.container-build=true -Dquarkus.native.builder-image=$(NATIVE_BUILDER_IMAGE))
+
 .DEFAULT_GOAL := help
-.PHONY: help build run stop status test verify format contract bench crash-test images cost clean
+.PHONY: help build run stop status test verify format contract bench crash-test cluster-test native native-test native-image images cost clean
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,8 +59,25 @@ bench: build ## measure commit to browser at 50 writes/s and print the table
 crash-test: build ## kill -9 each process in turn under load, long form
 	$(MVN) -q -pl platform/acceptance -Pcrash verify
 
-images: ## build container images without a Docker engine; QUARKUS_CONTAINER_IMAGE_* say where they go
-	$(MVN) -q -DskipTests -Dquarkus.container-image.build=true package
+cluster-test: ## install, upgrade, scale, break and remove the chart on the cluster of KUBECONFIG; ARGS=-Dcluster.form=short
+	$(MVN) -q -pl k8s -Pcluster test $(ARGS)
+
+native: native-image ## native binaries of all services by GRAALVM_HOME, or by the container NATIVE_BUILDER_IMAGE
+	$(MVN) -q -Dmaven.test.skip $(NATIVE_BUILD) -pl $(MODULES) -am package
+
+native-test: native ## the end-to-end tests on the native binaries
+	$(MVN) -q -pl platform/local package -DskipTests
+	$(MVN) -q -pl platform/acceptance verify -Dsuite.native=true
+
+native-image:
+	@test -n "$(NATIVE_BUILDER_IMAGE)" || test -x "$$GRAALVM_HOME/bin/native-image" || \
+	  { echo "Native binaries need GraalVM or Mandrel 25: set GRAALVM_HOME to one, or NATIVE_BUILDER_IMAGE to an image of one." >&2; exit 1; }
+
+images: ## container images without a Docker engine (target/jib-image.tar); BASE_IMAGE=... NATIVE=yes AOT=no
+	$(MVN) -q -Dmaven.test.skip -Pimages $(if $(BASE_IMAGE),-Dimage.base=$(BASE_IMAGE) -Dimage.base.native=$(BASE_IMAGE)) $(if $(NATIVE),$(NATIVE_BUILD)) \
+	  -Dquarkus.container-image.push=false -pl $(MODULES),platform/image -am package
+	$(JDK)/bin/java -Dtask-manager.local.home=platform/local/target -cp 'platform/image/target/classes:platform/image/target/lib/*' \
+	  io.taskmanager.image.Images $(SERVICES) platform/local
 
 cost: ## replicas, store sizes and a price table for a load; ARGS="--requests 500 --help"
 	@$(MVN) -q -pl k8s compile exec:java -Dexec.mainClass=io.taskmanager.k8s.cost.CostCommand -Dexec.args="$(ARGS)"

@@ -128,7 +128,11 @@ final class Suite implements AutoCloseable {
     private Process launch() {
         try {
             Files.createDirectories(data.getParent());
-            return new ProcessBuilder(command("run", "--no-training", "--port", Integer.toString(port)))
+            var options = new ArrayList<>(List.of("--no-training", "--port", Integer.toString(port)));
+            if (Boolean.getBoolean("suite.native")) {
+                options.add("--native");
+            }
+            return new ProcessBuilder(command("run", options.toArray(String[]::new)))
                     .directory(REPOSITORY.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))

@@ -20,6 +20,7 @@ final class Run {
     private static final Duration LOG_CHECK = Duration.ofSeconds(15);
 
     private final Home home;
+    private final Built built;
     private final DataFolder folder;
     private final Secrets secrets;
     private final Terminal terminal;
@@ -31,15 +32,16 @@ final class Run {
     private final Instant began = Instant.now();
     private volatile int exitCode = 1;
 
-    Run(Home home, DataFolder folder, Secrets secrets, int gateway, boolean secureCookies, PrintWriter out) {
+    Run(Home home, Built built, DataFolder folder, int gateway, boolean secureCookies, PrintWriter out) {
         this.home = home;
+        this.built = built;
         this.folder = folder;
-        this.secrets = secrets;
+        this.secrets = Secrets.of(folder);
         this.address = "http://localhost:" + gateway;
         this.terminal = new Terminal(out, this::record);
         this.fastStart = new FastStart(folder.fastStarts());
         var stores = Addresses.of(System.getenv(), new Stores(home, folder.root(), folder.logs()));
-        var services = new Services(home.repository(), folder.logs(), secrets, stores, gateway, secureCookies);
+        var services = new Services(built, folder.logs(), secrets, stores, gateway, secureCookies);
         this.suite = new Suite(stores, services, terminal);
     }
 
@@ -74,7 +76,7 @@ final class Run {
     /** Prepares faster starts, once, in the background. */
     void train() {
         if (FastStart.possible() && !fastStart.complete(suite.parts())) {
-            var trainer = new Training(home, folder, fastStart, suite.parts());
+            var trainer = new Training(home, built, folder, fastStart, suite.parts());
             training.set(trainer);
             Thread.ofVirtual().name("training").start(trainer);
         }

@@ -2,7 +2,6 @@ package io.taskmanager.local;
 
 import io.taskmanager.local.data.FolderLock;
 import io.taskmanager.local.data.Roster;
-import io.taskmanager.local.data.Secrets;
 import io.taskmanager.local.part.Home;
 import io.taskmanager.local.part.LogFiles;
 import java.util.concurrent.Callable;
@@ -39,6 +38,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Cookies without Secure, for plain http on another name than localhost.")
     private boolean insecureCookies;
 
+    @Option(names = "--native", description = "Run the services' native binaries, which `make native` builds.")
+    private boolean nativeBinaries;
+
     @Option(names = "--no-training", description = "Do not prepare faster starts in the background.")
     private boolean noTraining;
 
@@ -63,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
         int gateway = GatewayPort.choose(port, out);
         out.printf("Starting Task Manager, data in %s%n", folder.root());
         out.flush();
-        var run = new Run(home, folder, Secrets.of(folder), gateway, !insecureCookies, out);
+        var run = new Run(home, new Built(home.repository(), nativeBinaries), folder, gateway, !insecureCookies, out);
         run.start(roster);
         lock.announce(run.address());
         run.welcome(demo);

@@ -1,23 +1,20 @@
 package io.taskmanager.local;
 
 import io.taskmanager.local.data.Secrets;
-import io.taskmanager.local.part.JavaCommand;
 import io.taskmanager.local.part.Part;
 import io.taskmanager.local.part.Ports;
 import io.taskmanager.local.part.Probe;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The four services as parts: their packaged jars, their ports, and the environment that lets them find each other. */
+/** The four services as parts: their programs, their ports, and the environment that lets them find each other. */
 final class Services {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int HEAP_MEGABYTES = 128;
 
-    private final Path repository;
+    private final Built built;
     private final Path logs;
     private final Secrets secrets;
     private final Addresses stores;
@@ -27,8 +24,8 @@ final class Services {
     private final int notification = Ports.free();
     private final int gateway;
 
-    Services(Path repository, Path logs, Secrets secrets, Addresses stores, int gateway, boolean secureCookies) {
-        this.repository = repository;
+    Services(Built built, Path logs, Secrets secrets, Addresses stores, int gateway, boolean secureCookies) {
+        this.built = built;
         this.logs = logs;
         this.secrets = secrets;
         this.stores = stores;
@@ -82,23 +79,15 @@ final class Services {
                 "LOG_FORMAT",
                 "text"));
         environment.putAll(own);
-        var jar = jar(module);
+        var program = built.of(module);
         return new Part(
                 name,
                 LOOPBACK + ":" + port,
-                JavaCommand.heap(HEAP_MEGABYTES).jar(jar),
-                List.of(jar.getParent()),
+                program.command(),
+                program.code(),
                 Map.copyOf(environment),
                 Probe.http(URI.create(origin(management) + "/health/ready")),
                 logs.resolve(name + ".log"));
-    }
-
-    private Path jar(String module) {
-        var jar = repository.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            throw new StartRefused("%s is not built: there is no %s. `make build` makes it.".formatted(module, jar));
-        }
-        return jar;
     }
 
     private static String origin(int port) {

@@ -32,7 +32,7 @@ final class Training implements Runnable, AutoCloseable {
     private final Demo visitor;
     private volatile boolean abandoned;
 
-    Training(Home home, DataFolder data, FastStart fastStart, List<Part> trained) {
+    Training(Home home, Built built, DataFolder data, FastStart fastStart, List<Part> trained) {
         this.folder = data.fastStarts().resolve("training");
         this.log = data.logs().resolve("training.log");
         this.fastStart = fastStart;
@@ -42,7 +42,7 @@ final class Training implements Runnable, AutoCloseable {
         var secrets = Secrets.of(own);
         var stores = Addresses.of(Map.of(), new Stores(home, own.root(), own.logs()));
         int gateway = Ports.free();
-        var services = new Services(home.repository(), own.logs(), secrets, stores, gateway, true);
+        var services = new Services(built, own.logs(), secrets, stores, gateway, true);
         this.suite = new Suite(stores, services, Progress.SILENT);
         this.visitor = new Demo(URI.create("http://localhost:" + gateway), secrets.demoPassword());
     }

@@ -13,7 +13,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /**
  * A real Kafka broker, one node that is its own controller (KRaft), with its log in a folder:
- * {@code EmbeddedKafka <port> <folder>}.
+ * {@code EmbeddedKafka <host> <port> <folder> <name that clients are told>}.
  *
  * <p>An acknowledged record was written to the operating system's page cache, which outlives the process: a kill -9 of
  * the broker loses none, a power cut may lose the last moments. After a kill the broker waits until its former self's
@@ -25,12 +25,14 @@ public final class EmbeddedKafka {
     private EmbeddedKafka() {}
 
     public static void main(String... args) throws Exception {
-        int port = Integer.parseInt(args[0]);
-        var folder = Files.createDirectories(Path.of(args[1]));
+        var listener = "PLAINTEXT://%s:%s".formatted(args[0], args[1]);
+        var advertised = "PLAINTEXT://%s:%s".formatted(args[3], args[1]);
+        var folder = Files.createDirectories(Path.of(args[2]));
         if (!Files.exists(folder.resolve("meta.properties"))) {
             format(folder);
         }
-        var broker = new KafkaRaftServer(KafkaConfig.fromProps(properties(port, folder), false), Time.SYSTEM);
+        var broker = new KafkaRaftServer(
+                KafkaConfig.fromProps(properties(listener, advertised, folder), false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::shutdown, "stop"));
         broker.startup();
         broker.awaitShutdown();
@@ -47,16 +49,16 @@ public final class EmbeddedKafka {
                 .run();
     }
 
-    private static Properties properties(int port, Path folder) {
+    private static Properties properties(String listener, String advertised, Path folder) {
         int controller = Ports.free();
         var properties = new Properties();
-        properties.putAll(identity(port, controller, folder));
+        properties.putAll(identity(listener, advertised, controller, folder));
         properties.putAll(ONE_NODE);
         properties.putAll(SMALL);
         return properties;
     }
 
-    private static Map<String, String> identity(int port, int controller, Path folder) {
+    private static Map<String, String> identity(String listener, String advertised, int controller, Path folder) {
         return Map.of(
                 "process.roles",
                 "broker,controller",
@@ -65,9 +67,9 @@ public final class EmbeddedKafka {
                 "log.dirs",
                 folder.toString(),
                 "listeners",
-                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller),
+                "%s,CONTROLLER://127.0.0.1:%d".formatted(listener, controller),
                 "advertised.listeners",
-                "PLAINTEXT://127.0.0.1:" + port,
+                advertised,
                 "listener.security.protocol.map",
                 "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "controller.listener.names",

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 
 /**
- * A MongoDB-compatible server that keeps its documents in one file of a folder: {@code EmbeddedMongo <port> <folder>}.
+ * A MongoDB-compatible server that keeps its documents in one file of a folder: {@code EmbeddedMongo <host> <port> <folder>}.
  *
  * <p>A change is in the file before it is answered, so a kill -9 of this process loses nothing that was acknowledged.
  * The file is not forced to the disk: a power cut may lose the last moments. It is for a local run and for tests, up to
@@ -27,13 +27,13 @@ public final class EmbeddedMongo {
     private EmbeddedMongo() {}
 
     public static void main(String... args) throws IOException {
-        int port = Integer.parseInt(args[0]);
-        var folder = Files.createDirectories(Path.of(args[1]));
+        int port = Integer.parseInt(args[1]);
+        var folder = Files.createDirectories(Path.of(args[2]));
         var backend = new CommittingBackend(open(folder.resolve("documents.mv.db")));
         backend.version(ServerVersion.MONGO_5_0);
         var server = new MongoServer(backend);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "stop"));
-        server.bind("127.0.0.1", port);
+        server.bind(args[0], port);
     }
 
     /** Opened by ourselves, because the backend's own way writes about once a second and keeps old versions for 45 s. */

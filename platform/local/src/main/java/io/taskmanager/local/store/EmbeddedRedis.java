@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 
 /**
- * A Redis server as a cache: loopback only, nothing written to disk, the least recently used entries leave first.
+ * A Redis server as a cache: nothing written to disk, the least recently used entries leave first.
  *
  * <p>The binary comes from a library that carries one per platform; a {@code redis-server} on the PATH is taken where
  * that one does not run. Unlike its two neighbours it is a native program, so there is nothing to run in a JVM.
@@ -20,13 +20,16 @@ final class EmbeddedRedis {
     private EmbeddedRedis() {}
 
     /** The command that starts the server in the foreground; unpacks the binary into the folder at first. */
-    static List<String> command(Path library, int port, Path folder) {
+    static List<String> command(Path library, String host, int port, Path folder) {
         return List.of(
                 binary(library, folder),
                 "--bind",
-                "127.0.0.1",
+                host,
                 "--port",
                 Integer.toString(port),
+                // It has no password and asks for none: who may reach it is decided by the address, or by the network.
+                "--protected-mode",
+                "no",
                 "--dir",
                 folder.toString(),
                 "--save",

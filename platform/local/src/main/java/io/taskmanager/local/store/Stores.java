@@ -15,6 +15,7 @@ import java.util.Map;
  * <p>Names the main classes as text: this class is also used where the servers' libraries are not on the class path.
  */
 public record Stores(Home home, Path data, Path logs) {
+    private static final String LOOPBACK = "127.0.0.1";
 
     public Part mongo() {
         int port = Ports.free();
@@ -28,7 +29,7 @@ public record Stores(Home home, Path data, Path logs) {
 
     public Part redis() {
         int port = Ports.free();
-        var command = EmbeddedRedis.command(home.library("embedded-redis"), port, data.resolve("redis"));
+        var command = EmbeddedRedis.command(home.library("embedded-redis"), LOOPBACK, port, data.resolve("redis"));
         return part("redis", port, command, List.of(), Probe.redis(port));
     }
 
@@ -37,12 +38,14 @@ public record Stores(Home home, Path data, Path logs) {
                 .main(
                         home.classPath(),
                         "io.taskmanager.local.store." + mainClass,
+                        LOOPBACK,
                         Integer.toString(port),
-                        data.resolve(name).toString());
+                        data.resolve(name).toString(),
+                        LOOPBACK);
         return part(name, port, command, home.code(), ready);
     }
 
     private Part part(String name, int port, List<String> command, List<Path> code, Probe ready) {
-        return new Part(name, "127.0.0.1:" + port, command, code, Map.of(), ready, logs.resolve(name + ".log"));
+        return new Part(name, LOOPBACK + ":" + port, command, code, Map.of(), ready, logs.resolve(name + ".log"));
     }
 }
