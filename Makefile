@@ -6,10 +6,10 @@ MVN := mvn -B -ntp
 LOCAL := $(JDK)/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -cp 'platform/local/target/classes:platform/local/target/lib/*' io.taskmanager.local.Launcher
 
 .DEFAULT_GOAL := help
-.PHONY: help build run stop status test verify format contract bench crash-test images clean
+.PHONY: help build run stop status test verify format contract bench crash-test observability-test drill bench-telemetry images clean
 
 help: ## list the verbs
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: target/built ## package all services and the web app
 
@@ -54,6 +54,18 @@ bench: build ## measure commit to browser at 50 writes/s and print the table
 
 crash-test: build ## kill -9 each process in turn under load, long form
 	$(MVN) -q -pl platform/acceptance -Pcrash verify
+
+observability-test: build ## rules by promtool, then every expression of panels, rules and alerts on a real Prometheus
+	.ci/rules
+	$(MVN) -q -pl k8s -Pobservability -Dtest=EveryExpressionLive -Dprometheus="$$(.ci/prometheus)" test
+
+drill: build ## break one thing after the other and see which alert fires; some 20 minutes
+	$(MVN) -q -pl k8s -Pobservability -Dtest=DetectionDrill -Dprometheus="$$(.ci/prometheus)" test
+
+bench-telemetry: build ## throughput with and without metrics and traces, interleaved
+	$(MVN) -q -DskipTests -Dskip.webui -pl gateway,task-service -am package -Dquarkus.package.output-directory=silent-app \
+	  -Dquarkus.micrometer.binder-enabled-default=false -Dquarkus.micrometer.export.prometheus.enabled=false
+	$(MVN) -q -pl k8s -Pobservability -Dtest=TelemetryCost -Dprometheus="$$(.ci/prometheus)" test
 
 images: ## build container images without a Docker engine; QUARKUS_CONTAINER_IMAGE_* say where they go
 	$(MVN) -q -DskipTests -Dquarkus.container-image.build=true package
