@@ -10,10 +10,11 @@ MODULES := gateway,auth-service,task-service,notification-service
 NATIVE_BUILD := -Dnative $(if $(NATIVE_BUILDER_IMAGE),-Dquarkus.native.container-build=true -Dquarkus.native.builder-image=$(NATIVE_BUILDER_IMAGE))
 
 .DEFAULT_GOAL := help
-.PHONY: help build run stop status test verify format contract bench crash-test cluster-test native native-test native-image images cost clean
+.PHONY: help build run stop status test verify format contract bench crash-test cluster-test observability-test drill bench-telemetry \
+  images native native-test native-image cost clean
 
 help: ## list the verbs
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: target/built ## package all services and the web app
 
@@ -81,6 +82,21 @@ images: ## container images without a Docker engine (target/jib-image.tar); BASE
 
 cost: ## replicas, store sizes and a price table for a load; ARGS="--requests 500 --help"
 	@$(MVN) -q -pl k8s compile exec:java -Dexec.mainClass=io.taskmanager.k8s.cost.CostCommand -Dexec.args="$(ARGS)"
+
+observability-test: build ## rules by promtool, then every expression of panels, rules and alerts on a real Prometheus
+	.ci/rules
+	$(MVN) -q -pl k8s -Pobservability -Dtest=EveryExpressionLive -Dprometheus="$$(.ci/prometheus)" test
+
+drill: build ## break one thing after the other and see which alert fires; some 20 minutes
+	$(MVN) -q -pl k8s -Pobservability -Dtest=DetectionDrill -Dprometheus="$$(.ci/prometheus)" test
+
+bench-telemetry: build ## throughput with and without metrics and traces, interleaved
+	$(MVN) -q -DskipTests -Dskip.webui -pl gateway,task-service -am package -Dquarkus.package.output-directory=silent-app \
+	  -Dquarkus.micrometer.binder-enabled-default=false -Dquarkus.micrometer.export.prometheus.enabled=false
+	$(MVN) -q -pl k8s -Pobservability -Dtest=TelemetryCost -Dprometheus="$$(.ci/prometheus)" test
+
+images: ## build container images without a Docker engine; QUARKUS_CONTAINER_IMAGE_* say where they go
+	$(MVN) -q -DskipTests -Dquarkus.container-image.build=true package
 
 clean: ## remove what was built
 	$(MVN) -q clean

@@ -10,6 +10,9 @@ import java.security.KeyStoreException;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code tls_certificate_expiry_timestamp_seconds}: when the first certificate of this server ends, in Unix time. There is
@@ -18,9 +21,13 @@ import java.util.Objects;
 @Singleton
 class CertificateExpiry implements MeterBinder {
     private final TlsConfigurationRegistry tls;
+    private final Optional<String> name;
 
-    CertificateExpiry(TlsConfigurationRegistry tls) {
+    CertificateExpiry(
+            TlsConfigurationRegistry tls,
+            @ConfigProperty(name = "quarkus.http.tls-configuration-name") Optional<String> name) {
         this.tls = tls;
+        this.name = name;
     }
 
     @Override
@@ -46,7 +53,7 @@ class CertificateExpiry implements MeterBinder {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable X509Certificate certificate(KeyStore store, String alias) {
+    private static @Nullable X509Certificate certificate(KeyStore store, String alias) {
         try {
             return store.getCertificate(alias) instanceof X509Certificate x509 ? x509 : null;
         } catch (KeyStoreException e) {

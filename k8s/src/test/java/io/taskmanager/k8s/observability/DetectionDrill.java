@@ -1,0 +1,175 @@
+package io.taskmanager.k8s.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.taskmanager.k8s.observability.Prometheus.Firing;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Breaks one thing after the other, for real, and looks which alerts fire. Each fault meets a Prometheus of its own, so
+ * that what one has left in a window is not counted against the next; that Prometheus has seen twenty healthy seconds.
+ * Rules, windows and waiting times are as shipped; only scraping and evaluating are more frequent.
+ */
+class DetectionDrill {
+    private static final Duration HEALTHY = Duration.ofSeconds(20);
+    private static final Duration ASKED = Duration.ofSeconds(60);
+    private static final Duration HEALED = Duration.ofMinutes(3);
+    private static final Set<String> AVAILABILITY = Set.of("AvailabilityBudgetBurnFast", "AvailabilityBudgetBurn");
+    private static final Set<String> LATENCY = Set.of("LatencyBudgetBurnFast", "LatencyBudgetBurn");
+
+    /**
+     * What is broken and healed.
+     *
+     * @param pages what may page as well, because users are hurt
+     */
+    private record Fault(String name, String alert, Set<String> pages, Runnable inject, Runnable heal) {}
+
+    private record Outcome(Fault fault, Duration after, Set<String> tickets, Set<String> related, Set<String> unrelated) {}
+
+    @Test
+    void everyFaultFiresItsAlertWithinAMinuteAndPagesForNothingElse() {
+        try (var suite = LocalSuite.start();
+                var load = new UserLoad(suite.gateway());
+                var series = new ContainerSeries()) {
+            var outcomes = faults(suite, series).stream()
+                    .filter(fault -> fault.name().matches(System.getProperty("drill", ".*")))
+                    .map(fault -> meet(fault, suite, series))
+                    .toList();
+
+            print(outcomes, load);
+            assertThat(outcomes).allSatisfy(outcome -> {
+                assertThat(outcome.after()).isLessThanOrEqualTo(ASKED);
+                assertThat(outcome.unrelated()).isEmpty();
+            });
+        }
+    }
+
+    private static List<Fault> faults(LocalSuite suite, ContainerSeries series) {
+        return List.of(
+                killed("service down", "ServiceDown", AVAILABILITY, suite.part("task-service")),
+                killed("MongoDB down", "MongoDown", both(), suite.part("mongo")),
+                killed("Kafka down", "KafkaDown", Set.of(), suite.part("kafka")),
+                killed("Redis down", "RedisDown", Set.of(), suite.part("redis")),
+                new Fault("slow upstream", "UpstreamSlow", LATENCY, () -> suite.toTasks.slow(Duration.ofSeconds(2)), suite.toTasks::heal),
+                new Fault("error burst", "ErrorBurst", AVAILABILITY, suite.toTasks::breakDown, suite.toTasks::heal),
+                new Fault("outbox stuck", "OutboxStuck", Set.of(), () -> largestMessage(suite, "1"), () -> largestMessage(suite, "1048588")),
+                new Fault("consumer lag", "ConsumerLag", Set.of(), () -> suite.fromNotificationsToMongo.slow(Duration.ofMillis(400)), suite.fromNotificationsToMongo::heal),
+                new Fault("certificate near expiry", "CertificateExpiresSoon", Set.of(),
+                        () -> suite.part("gateway").startAgainAs(suite.gatewayWithCertificate(10)),
+                        () -> suite.part("gateway").startAgainAs(suite.gatewayAsAlways())),
+                new Fault("out of memory", "ContainerOOMKilled", both(), () -> {
+                    suite.part("notification-service").kill();
+                    series.killedForItsMemory();
+                    suite.part("notification-service").startAgain();
+                }, () -> {}));
+    }
+
+    private static Fault killed(String name, String alert, Set<String> pages, RunningPart part) {
+        return new Fault(name, alert, pages, part::kill, part::startAgain);
+    }
+
+    private static Set<String> both() {
+        var both = new HashSet<>(AVAILABILITY);
+        both.addAll(LATENCY);
+        return both;
+    }
+
+    /** A broker that takes no message of the topic: events are refused one by one, while Kafka as such is fine. */
+    private static void largestMessage(LocalSuite suite, String bytes) {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, "tasks");
+        var change = new AlterConfigOp(new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", suite.kafka))) {
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(change))).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Outcome meet(Fault fault, LocalSuite suite, ContainerSeries series) {
+        try (var prometheus = new Prometheus(suite.folder(), suite.managementPorts(), series.port())) {
+            awaitHealthy(prometheus);
+            var fired = new TreeSet<String>();
+            var pages = new TreeSet<String>();
+            long began = System.nanoTime();
+            fault.inject().run();
+            await(fault.alert() + " to fire").atMost(ASKED.multipliedBy(3)).pollInterval(Duration.ofSeconds(1)).until(() -> {
+                note(prometheus.firing(), fired, pages);
+                return fired.contains(fault.alert());
+            });
+            var after = Duration.ofNanos(System.nanoTime() - began);
+            fault.heal().run();
+            note(prometheus.firing(), fired, pages);
+            awaitQuiet(prometheus, fault);
+            fired.removeAll(pages);
+            fired.remove(fault.alert());
+            pages.remove(fault.alert());
+            return new Outcome(
+                    fault,
+                    after,
+                    fired,
+                    pages.stream().filter(fault.pages()::contains).collect(Collectors.toSet()),
+                    pages.stream().filter(page -> !fault.pages().contains(page)).collect(Collectors.toSet()));
+        }
+    }
+
+    private static void note(List<Firing> firing, Set<String> fired, Set<String> pages) {
+        for (var alert : firing) {
+            fired.add(alert.name());
+            if (alert.severity().equals("page")) {
+                pages.add(alert.name());
+            }
+        }
+    }
+
+    /** Long enough scraped for rates, and no alert fires. */
+    private static void awaitHealthy(Prometheus prometheus) {
+        var scrapes = HEALTHY.toSeconds() / Prometheus.SCRAPE.toSeconds();
+        await("a healthy suite").atMost(HEALED).pollInterval(Duration.ofSeconds(1)).until(() -> prometheus.firing().isEmpty()
+                && prometheus.query("min(count_over_time(up[5m])) >= " + scrapes).size() == 1
+                && prometheus.query("up == 0").isEmpty());
+    }
+
+    /** The fault is over and what it had piled up is worked off. */
+    private static void awaitQuiet(Prometheus prometheus, Fault fault) {
+        await("the end of " + fault.name()).atMost(HEALED).pollInterval(Duration.ofSeconds(1)).until(() ->
+                prometheus.query("up == 0").isEmpty()
+                        && prometheus.query("mongodb_reachable == 0").isEmpty()
+                        && prometheus.query("outbox_oldest_age_seconds > 5").isEmpty()
+                        && prometheus.query("sum(kafka_consumer_fetch_manager_records_lag) > 50").isEmpty());
+    }
+
+    private static void print(List<Outcome> outcomes, UserLoad load) {
+        System.out.printf("%n%-24s %-24s %8s %9s  %-48s %-40s %s%n", "fault, under " + load, "alert", "asked", "fired", "pages because users are hurt", "tickets besides", "unrelated pages");
+        for (var outcome : outcomes) {
+            System.out.printf(
+                    "%-24s %-24s %8s %7.1f s  %-48s %-40s %s%n",
+                    outcome.fault().name(),
+                    outcome.fault().alert(),
+                    "<= 60 s",
+                    outcome.after().toMillis() / 1000.0,
+                    join(outcome.related()),
+                    join(outcome.tickets()),
+                    join(outcome.unrelated()));
+        }
+    }
+
+    private static String join(Set<String> names) {
+        return names.isEmpty() ? "none" : String.join(" ", new TreeSet<>(names));
+    }
+}

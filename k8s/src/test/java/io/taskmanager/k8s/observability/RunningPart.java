@@ -1,0 +1,80 @@
+package io.taskmanager.k8s.observability;
+
+import static org.awaitility.Awaitility.await;
+
+import io.taskmanager.local.part.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One process of the suite, to be killed, stopped and started again at will. */
+final class RunningPart implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(3);
+
+    private Part part;
+    private @Nullable Process process;
+
+    RunningPart(Part part) {
+        this.part = part;
+    }
+
+    RunningPart start() {
+        var builder = new ProcessBuilder(part.command())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(part.log().toFile()));
+        builder.environment().putAll(part.environment());
+        try {
+            process = builder.start();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitReady() {
+        await(part.name() + " to be ready, see " + part.log())
+                .atMost(START)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> part.ready().answers());
+    }
+
+    /** As the kernel does it when memory is short. */
+    void kill() {
+        running().destroyForcibly();
+        running().onExit().join();
+    }
+
+    void startAgain() {
+        start().awaitReady();
+    }
+
+    void startAgainAs(Part other) {
+        close();
+        part = other;
+        startAgain();
+    }
+
+    Part part() {
+        return part;
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroy();
+            try {
+                if (!process.waitFor(15, java.util.concurrent.TimeUnit.SECONDS)) {
+                    kill();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                kill();
+            }
+        }
+    }
+
+    private Process running() {
+        return java.util.Objects.requireNonNull(process, "not started");
+    }
+}
