@@ -37,6 +37,7 @@ status: ## show each part's address, uptime and memory
 test: ## run every test: units, services on real servers, web app, end to end, crashes
 	@rm -rf */target/surefire-reports platform/*/target/surefire-reports gateway/target/webui-reports
 	$(MVN) -Dmaven.test.failure.ignore verify
+	@touch target/built
 	npm --prefix gateway/src/main/webui test; web=$$?; .ci/count-tests && exit $$web
 
 verify: test ## everything CI asks for: tests, format, contracts, web lint
@@ -94,9 +95,6 @@ bench-telemetry: build ## throughput with and without metrics and traces, interl
 	$(MVN) -q -DskipTests -Dskip.webui -pl gateway,task-service -am package -Dquarkus.package.output-directory=silent-app \
 	  -Dquarkus.micrometer.binder-enabled-default=false -Dquarkus.micrometer.export.prometheus.enabled=false
 	$(MVN) -q -pl k8s -Pobservability -Dtest=TelemetryCost -Dprometheus="$$(.ci/prometheus)" test
-
-images: ## build container images without a Docker engine; QUARKUS_CONTAINER_IMAGE_* say where they go
-	$(MVN) -q -DskipTests -Dquarkus.container-image.build=true package
 
 clean: ## remove what was built
 	$(MVN) -q clean
