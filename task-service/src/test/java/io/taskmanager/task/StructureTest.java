@@ -21,6 +21,7 @@ class StructureTest {
                 HouseRules.everyEndpointDeclaresItsRule(),
                 HouseRules.packagesHaveNoCycles(ROOT),
                 HouseRules.noPackageSaysNothing(),
+                HouseRules.whatIsMappedIsRegisteredForNative(),
                 HouseRules.onlyIn("org.apache.kafka..", ROOT + ".account.."),
                 onlyCollectionsAndMigrationsSeeMongo(),
                 thePermissionTableIsPure(),

@@ -2,7 +2,6 @@ package io.taskmanager.image;
 
 import io.taskmanager.local.EmbeddedServers;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +42,9 @@ final class Training implements AutoCloseable {
         var cache = target.resolve("app.aot");
         var madeFor = target.resolve("app.aot.made-for");
         try {
-            if (Files.exists(cache) && Files.exists(madeFor) && Files.readString(madeFor).equals(image.id())) {
+            if (Files.exists(cache)
+                    && Files.exists(madeFor)
+                    && Files.readString(madeFor).equals(image.id())) {
                 return Optional.of(cache);
             }
             record(image, cache, data);
@@ -53,7 +54,7 @@ final class Training implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
-            System.err.printf("%s goes without an AOT cache: %s%n", image.name(), e.getMessage());
+            System.err.printf("%s goes without an AOT cache: %s%n", image.module(), e.getMessage());
             return Optional.empty();
         }
     }

@@ -42,7 +42,8 @@ final class TrainingRun {
         Files.writeString(root.resolve(JvmSettings.FLAGS.toString().substring(1)), JvmSettings.flags(false));
         var command = new ArrayList<>(JvmSettings.in(image.entrypoint()));
         command.add(1, "-XX:AOTCacheOutput=/" + CACHE);
-        var service = new Sandbox(root).start(command, environment(), image.module().resolve("target/aot-training.log"));
+        var service =
+                new Sandbox(root).start(command, environment(), image.module().resolve("target/aot-training.log"));
         try {
             awaitReady(service);
             Stream.of(port, management).forEach(this::visit);
@@ -68,7 +69,8 @@ final class TrainingRun {
 
     /** What it loads for its first answers is worth remembering, too. */
     private void visit(int port) {
-        Stream.of("/", "/health", "/metrics", "/projects", "/inbox", "/sessions").forEach(path -> status(port, path));
+        Stream.of("/", "/health", "/metrics", "/projects", "/inbox", "/sessions")
+                .forEach(path -> status(port, path));
     }
 
     private int status(int port, String path) {
@@ -95,7 +97,8 @@ final class TrainingRun {
                 "MONGODB_URI", servers.mongoUri(),
                 "REDIS_URL", servers.redisUrl(),
                 "KAFKA_BOOTSTRAP_SERVERS", servers.kafkaBootstrapServers()));
-        Stream.of("PASSWORD_PEPPER", "REFRESH_SECRET", "CURSOR_SECRET").forEach(name -> environment.put(name, secret()));
+        Stream.of("PASSWORD_PEPPER", "REFRESH_SECRET", "CURSOR_SECRET")
+                .forEach(name -> environment.put(name, secret()));
         return environment;
     }
 

@@ -1,5 +1,6 @@
 package io.taskmanager.task.project;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.data.idempotency.IdempotencyStamp;
 import io.taskmanager.data.outbox.OutboxEvent;
 import io.taskmanager.kit.problem.Forbidden;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt the version at which each field changed last
  * @param outbox only when inserted; afterwards it belongs to the relay and is never read here
  */
+@RegisterForReflection(registerFullHierarchy = true)
 public record Project(
         @BsonId UUID id,
         ProjectFields fields,

@@ -1,5 +1,6 @@
 package io.taskmanager.task.task;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.task.change.FieldChange;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor who did it; null when the service did (a purge)
  */
+@RegisterForReflection(registerFullHierarchy = true)
 record TaskEvent(
         UUID taskId,
         UUID projectId,

@@ -1,5 +1,6 @@
 package io.taskmanager.task.task;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.task.change.EditableFields;
 import io.taskmanager.task.text.OneLine;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank orders the tasks of a project by hand; null only while a removed rank waits for a new one
  */
 @Schema(name = "TaskFields")
+@RegisterForReflection(registerFullHierarchy = true)
 public record TaskFields(
         @OneLine(max = 500) @Schema(minLength = 1, maxLength = 500)
         String title,
