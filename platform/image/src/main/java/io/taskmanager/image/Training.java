@@ -1,6 +1,8 @@
 package io.taskmanager.image;
 
 import io.taskmanager.local.EmbeddedServers;
+import io.taskmanager.local.data.DataFolder;
+import io.taskmanager.local.data.Secrets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,10 +65,11 @@ final class Training implements AutoCloseable {
         if (servers == null) {
             servers = EmbeddedServers.start(data);
         }
+        var secrets = Secrets.of(DataFolder.open(data.resolve("secrets")));
         var root = Folders.temporary();
         try {
             image.unpack(root);
-            var recorded = new TrainingRun(image, root, servers).record();
+            var recorded = new TrainingRun(image, root, servers, secrets).record();
             Files.copy(recorded, cache, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Folders.delete(root);
