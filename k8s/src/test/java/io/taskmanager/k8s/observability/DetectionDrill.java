@@ -7,15 +7,9 @@ import io.taskmanager.k8s.observability.Prometheus.Firing;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,7 +38,7 @@ class DetectionDrill {
         try (var suite = LocalSuite.start();
                 var load = new UserLoad(suite.gateway());
                 var series = new ContainerSeries()) {
-            var outcomes = faults(suite, series).stream()
+            var outcomes = faults(suite, load, series).stream()
                     .filter(fault -> fault.name().matches(System.getProperty("drill", ".*")))
                     .map(fault -> meet(fault, suite, series))
                     .toList();
@@ -57,7 +51,7 @@ class DetectionDrill {
         }
     }
 
-    private static List<Fault> faults(LocalSuite suite, ContainerSeries series) {
+    private static List<Fault> faults(LocalSuite suite, UserLoad load, ContainerSeries series) {
         return List.of(
                 killed("service down", "ServiceDown", AVAILABILITY, suite.part("task-service")),
                 killed("MongoDB down", "MongoDown", both(), suite.part("mongo")),
@@ -65,8 +59,12 @@ class DetectionDrill {
                 killed("Redis down", "RedisDown", Set.of(), suite.part("redis")),
                 new Fault("slow upstream", "UpstreamSlow", LATENCY, () -> suite.toTasks.slow(Duration.ofSeconds(2)), suite.toTasks::heal),
                 new Fault("error burst", "ErrorBurst", AVAILABILITY, suite.toTasks::breakDown, suite.toTasks::heal),
-                new Fault("outbox stuck", "OutboxStuck", Set.of(), () -> largestMessage(suite, "1"), () -> largestMessage(suite, "1048588")),
-                new Fault("consumer lag", "ConsumerLag", Set.of(), () -> suite.fromNotificationsToMongo.slow(Duration.ofMillis(400)), suite.fromNotificationsToMongo::heal),
+                new Fault("sign-in storm", "HashPoolSaturated", both(), () -> load.storm(true), () -> load.storm(false)),
+                new Fault("outbox stuck", "OutboxStuck", Set.of(), () -> KafkaFaults.refuseAll(suite.kafka, "tasks"), () -> KafkaFaults.refuseNone(suite.kafka, "tasks")),
+                new Fault("consumer lag", "ConsumerLag", Set.of(), () -> {
+                            suite.fromNotificationsToMongo.slow(Duration.ofMillis(400));
+                            KafkaFaults.redeliver(suite.kafka, "tasks", 3_000);
+                        }, suite.fromNotificationsToMongo::heal),
                 new Fault("certificate near expiry", "CertificateExpiresSoon", Set.of(),
                         () -> suite.part("gateway").startAgainAs(suite.gatewayWithCertificate(10)),
                         () -> suite.part("gateway").startAgainAs(suite.gatewayAsAlways())),
@@ -85,20 +83,6 @@ class DetectionDrill {
         var both = new HashSet<>(AVAILABILITY);
         both.addAll(LATENCY);
         return both;
-    }
-
-    /** A broker that takes no message of the topic: events are refused one by one, while Kafka as such is fine. */
-    private static void largestMessage(LocalSuite suite, String bytes) {
-        var topic = new ConfigResource(ConfigResource.Type.TOPIC, "tasks");
-        var change = new AlterConfigOp(new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
-        try (var admin = Admin.create(Map.of("bootstrap.servers", suite.kafka))) {
-            admin.incrementalAlterConfigs(Map.of(topic, List.of(change))).all().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Outcome meet(Fault fault, LocalSuite suite, ContainerSeries series) {
