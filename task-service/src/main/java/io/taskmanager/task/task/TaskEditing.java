@@ -15,6 +15,7 @@ import io.taskmanager.task.trash.Trash;
 import io.taskmanager.task.trash.TrashConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,22 +43,24 @@ class TaskEditing {
     }
 
     /**
-     * Applies a merge patch. A stale {@code seen} is fine as long as nobody else changed the same fields since.
+     * Applies a merge patch. A stale {@code seen} is fine as long as nobody else changed the same fields since. To
+     * complete a recurring task changes its due, so that nobody completes an occurrence that is completed already.
      *
+     * @param reader what day it is, for a series of dates
      * @throws StaleVersion with the task as it is and the fields in conflict
      */
-    TaskView change(UUID id, UUID caller, IfMatch seen, JsonNode patch) {
+    TaskView change(UUID id, UUID caller, IfMatch seen, JsonNode patch, ZoneId reader) {
         JsonNode exclusive = TaskPatch.withExclusiveDues(patch);
         return write(id, caller, (task, project) -> {
             requireLive(task);
             Merged<TaskFields> merged = patches.apply(task.fields(), exclusive, TaskFields.class);
-            TaskEdit edit = TaskEdit.changed(task, merged.value(), merged.fields(), clock.instant());
+            TaskEdit edit = TaskEdit.changed(task, merged.value(), merged.fields(), clock.instant(), reader);
             Assignees.requireMembers(project, added(task, edit));
             List<String> conflicts = FieldVersions.conflicts(seen, task.version(), task.changedAt(), edit.changes());
             if (!conflicts.isEmpty()) {
                 throw new StaleVersion(TaskView.of(task, project.fields().key()), conflicts);
             }
-            return edit.changes().isEmpty() ? Optional.empty() : Optional.of(edit);
+            return edit.nothing() ? Optional.empty() : Optional.of(edit);
         });
     }
 

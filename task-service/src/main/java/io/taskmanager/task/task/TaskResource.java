@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -58,14 +59,16 @@ class TaskResource {
             operationId = "changeTask",
             summary = "Changes some fields of a task",
             description = "A stale If-Match is merged when nobody else touched the same fields since; otherwise the "
-                    + "answer is 412 with the members `current` (the task) and `conflicts` (the fields).")
+                    + "answer is 412 with the members `current` (the task) and `conflicts` (the fields). A recurring "
+                    + "task that is made done moves on to its next occurrence, open, as long as there is one.")
     public RestResponse<TaskView> change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfMatch seen,
+            @QueryParam("zone") @Parameter(description = ReaderZone.DESCRIPTION) @Nullable String zone,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TaskFields.class)))
                     JsonNode patch) {
-        return answer(editing.change(id, caller.userId(), IfMatch.required(seen), patch));
+        return answer(editing.change(id, caller.userId(), IfMatch.required(seen), patch, ReaderZone.parse(zone)));
     }
 
     @DELETE

@@ -77,6 +77,7 @@ class Tasks {
                 set("changedAt", after.changedAt()),
                 set("updatedAt", after.updatedAt()),
                 setOrUnset("completedAt", after.completedAt()),
+                setOrUnset("series", after.series()),
                 set("lifecycle", after.lifecycle()),
                 setOrUnset("trash", after.trash()),
                 Outbox.append(event)));
