@@ -37,6 +37,7 @@ public final class Routes {
             Route.of(DELETE, "/api/projects/{id}/members/{userId}", TASK, SIGNED_IN),
             Route.of(GET, "/api/projects/{id}/tasks", TASK, SIGNED_IN),
             Route.of(POST, "/api/projects/{id}/tasks", TASK, SIGNED_IN),
+            Route.of(GET, "/api/tasks", TASK, SIGNED_IN),
             Route.of(GET, "/api/tasks/{id}", TASK, SIGNED_IN),
             Route.of(PATCH, "/api/tasks/{id}", TASK, SIGNED_IN),
             Route.of(DELETE, "/api/tasks/{id}", TASK, SIGNED_IN),
