@@ -41,6 +41,7 @@ public final class Routes {
             Route.of(GET, "/api/tasks/{id}", TASK, SIGNED_IN),
             Route.of(PATCH, "/api/tasks/{id}", TASK, SIGNED_IN),
             Route.of(DELETE, "/api/tasks/{id}", TASK, SIGNED_IN),
+            Route.of(POST, "/api/tasks/{id}/move", TASK, SIGNED_IN),
             Route.of(POST, "/api/tasks/{id}/restore", TASK, SIGNED_IN),
             Route.of(GET, "/api/notifications", NOTIFICATION, SIGNED_IN),
             Route.of(POST, "/api/notifications/read", NOTIFICATION, SIGNED_IN),

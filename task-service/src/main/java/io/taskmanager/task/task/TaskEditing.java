@@ -5,12 +5,9 @@ import io.taskmanager.kit.merge.MergePatch;
 import io.taskmanager.kit.merge.Merged;
 import io.taskmanager.kit.problem.StaleVersion;
 import io.taskmanager.kit.version.IfMatch;
-import io.taskmanager.task.access.Action;
 import io.taskmanager.task.change.Contention;
 import io.taskmanager.task.change.FieldVersions;
 import io.taskmanager.task.project.Project;
-import io.taskmanager.task.project.ProjectArchived;
-import io.taskmanager.task.project.Projects;
 import io.taskmanager.task.trash.Trash;
 import io.taskmanager.task.trash.TrashConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TaskEditing {
 
-    private final Projects projects;
+    private final TaskAccess access;
     private final Tasks tasks;
     private final TaskWriter writer;
     private final MergePatch patches;
     private final TrashConfig trash;
     private final Clock clock;
 
-    TaskEditing(Projects projects, Tasks tasks, TaskWriter writer, MergePatch patches, TrashConfig trash, Clock clock) {
-        this.projects = projects;
+    TaskEditing(TaskAccess access, Tasks tasks, TaskWriter writer, MergePatch patches, TrashConfig trash, Clock clock) {
+        this.access = access;
         this.tasks = tasks;
         this.writer = writer;
         this.patches = patches;
@@ -92,23 +89,13 @@ class TaskEditing {
             Task task = tasks.find(id)
                     .filter(found -> found.trash() != null || found.live())
                     .orElseThrow(() -> new TaskNotFound(id));
-            Project project = writable(task, caller);
+            Project project = access.writable(task, caller);
             String projectKey = project.fields().key();
             Optional<TaskEdit> edit = decide.apply(task, project);
             return edit.isEmpty()
                     ? Optional.of(TaskView.of(task, projectKey))
                     : writer.save(task, edit.get(), projectKey, caller).map(after -> TaskView.of(after, projectKey));
         });
-    }
-
-    private Project writable(Task task, UUID caller) {
-        Project project =
-                projects.find(task.projectId()).filter(Project::live).orElseThrow(() -> new TaskNotFound(task.id()));
-        project.allow(caller, Action.WRITE_TASKS, () -> new TaskNotFound(task.id()));
-        if (project.fields().archived()) {
-            throw new ProjectArchived(project.fields().key());
-        }
-        return project;
     }
 
     private static void requireLive(Task task) {

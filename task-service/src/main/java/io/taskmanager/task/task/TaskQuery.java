@@ -63,6 +63,11 @@ record TaskQuery(
         return query;
     }
 
+    /** The live tasks of a project as people have ordered them. */
+    static TaskQuery manualOrder(boolean upwards) {
+        return parse(List.of(), null, null, null, upwards ? "rank" : "-rank", null);
+    }
+
     /** Everything that the answer depends on, so that a cursor only opens where it was made. */
     String context(String scope, UUID caller) {
         return "tasks|%s|%s|%s".formatted(scope, caller, this);

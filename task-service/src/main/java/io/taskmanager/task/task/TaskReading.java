@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 class TaskReading {
 
     private final Projects projects;
+    private final TaskAccess access;
     private final Tasks tasks;
     private final Cursors cursors;
     private final Clock clock;
 
-    TaskReading(Projects projects, Tasks tasks, Cursors cursors, Clock clock) {
+    TaskReading(Projects projects, TaskAccess access, Tasks tasks, Cursors cursors, Clock clock) {
         this.projects = projects;
+        this.access = access;
         this.tasks = tasks;
         this.cursors = cursors;
         this.clock = clock;
@@ -39,7 +41,7 @@ class TaskReading {
     /** @throws TaskNotFound also for a task in the trash, which only its list shows */
     TaskView get(UUID id, UUID caller) {
         Task task = tasks.find(id).filter(Task::live).orElseThrow(() -> new TaskNotFound(id));
-        return TaskView.of(task, readable(task, caller).fields().key());
+        return TaskView.of(task, access.readable(task, caller).fields().key());
     }
 
     /** Of one project, also of an archived one. A filter knows other projects as well, but finds none of their tasks. */
@@ -96,12 +98,5 @@ class TaskReading {
                 .filter(project -> project.fields().key().equals(key))
                 .map(Project::id)
                 .collect(Collectors.toSet());
-    }
-
-    private Project readable(Task task, UUID caller) {
-        Project project =
-                projects.find(task.projectId()).filter(Project::live).orElseThrow(() -> new TaskNotFound(task.id()));
-        project.allow(caller, Action.READ_TASKS, () -> new TaskNotFound(task.id()));
-        return project;
     }
 }

@@ -7,6 +7,8 @@ import io.taskmanager.kit.caller.Caller;
 import io.taskmanager.kit.merge.MergePatch;
 import io.taskmanager.kit.version.EntityTags;
 import io.taskmanager.kit.version.IfMatch;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -39,11 +41,13 @@ class TaskResource {
 
     private final TaskReading reading;
     private final TaskEditing editing;
+    private final TaskMoving moving;
     private final Caller caller;
 
-    TaskResource(TaskReading reading, TaskEditing editing, Caller caller) {
+    TaskResource(TaskReading reading, TaskEditing editing, TaskMoving moving, Caller caller) {
         this.reading = reading;
         this.editing = editing;
+        this.moving = moving;
         this.caller = caller;
     }
 
@@ -78,6 +82,16 @@ class TaskResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfMatch seen) {
         editing.delete(id, caller.userId(), seen);
+    }
+
+    @POST
+    @Path("move")
+    @Operation(
+            operationId = "moveTask",
+            summary = "Puts a task into another place of the manual order of its project",
+            description = "When there is no room between two tasks, the ranks of those around change as well.")
+    public RestResponse<TaskView> move(@PathParam("id") UUID id, @NotNull @Valid NewPosition position) {
+        return answer(moving.move(id, caller.userId(), position));
     }
 
     @POST

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
@@ -120,6 +121,20 @@ class Tasks {
                 .sort(query.descending() ? descending(query.sort().path, "_id") : ascending(query.sort().path, "_id"))
                 .limit(limit)
                 .into(new ArrayList<>());
+    }
+
+    /**
+     * Up to {@code limit} live tasks of the project beyond the given one in their manual order.
+     *
+     * @param from null for all of the order
+     */
+    List<Task> inOrder(UUID projectId, @Nullable Task from, boolean upwards, int limit) {
+        return page(
+                Set.of(projectId),
+                TaskQuery.manualOrder(upwards),
+                null,
+                from == null ? null : TaskPosition.of(from, TaskSort.RANK),
+                limit);
     }
 
     /** Tasks whose time in the trash is over. */
