@@ -38,6 +38,8 @@ class StructureTest {
                 .doNotHaveSimpleName("Projects")
                 .and()
                 .doNotHaveSimpleName("Tasks")
+                .and()
+                .doNotHaveSimpleName("TaskConditions")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.mongodb.client..");

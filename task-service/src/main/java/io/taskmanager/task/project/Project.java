@@ -6,6 +6,7 @@ import io.taskmanager.data.outbox.OutboxEvent;
 import io.taskmanager.kit.problem.Forbidden;
 import io.taskmanager.kit.problem.Problem;
 import io.taskmanager.task.access.Action;
+import io.taskmanager.task.access.Decision;
 import io.taskmanager.task.access.Permissions;
 import io.taskmanager.task.access.Role;
 import io.taskmanager.task.trash.Lifecycle;
@@ -126,6 +127,12 @@ public record Project(
                                 .sorted()
                                 .toList()));
         };
+    }
+
+    /** Whether the user's role allows the action. */
+    boolean allows(UUID userId, Action action) {
+        Role role = member(userId).map(Member::role).orElse(null);
+        return Permissions.decide(role, action) == Decision.ALLOWED;
     }
 
     static String heldKey(UUID owner, String key) {

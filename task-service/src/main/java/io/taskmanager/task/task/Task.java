@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdKey the key of the answer to the creation, for its repetition
  * @param listed derived, for lists
  * @param changedAt the version at which each field changed last
+ * @param series where a recurring task is in its series
  * @param outbox only when inserted; afterwards it belongs to the relay and is never read here
  */
 @RegisterForReflection(registerFullHierarchy = true)
@@ -35,6 +36,7 @@ public record Task(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant completedAt,
+        @Nullable Series series,
         Lifecycle lifecycle,
         @Nullable Trash trash,
         @Nullable IdempotencyStamp idempotency,
@@ -63,6 +65,7 @@ public record Task(
                 now,
                 now,
                 fields.done() ? now : null,
+                Series.started(fields),
                 Lifecycle.LIVE,
                 null,
                 null,
@@ -84,6 +87,7 @@ public record Task(
                 createdAt,
                 updatedAt,
                 completedAt,
+                series,
                 lifecycle,
                 trash,
                 stamp,
