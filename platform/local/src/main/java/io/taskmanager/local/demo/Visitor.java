@@ -48,6 +48,10 @@ final class Visitor {
         return JSON.createObjectNode();
     }
 
+    Answer get(String path) {
+        return require("GET " + path, send(request(path).GET()));
+    }
+
     /** @throws IllegalStateException when the answer is an error; says which */
     Answer post(String path, JsonNode body) {
         return require("POST " + path, tryPost(path, body));

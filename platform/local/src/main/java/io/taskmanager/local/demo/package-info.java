@@ -1,5 +1,5 @@
 /**
- * A lively workspace to look at: made through the public API, as a person would.
+ * A lively workspace to look at, and a test that a suite serves: through the public API, as a person would.
  *
  * <p>Knows the API over HTTP; knows nothing of the parts behind it.
  */

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 final class FakeGateway implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Integer> versions = new HashMap<>();
+    private final Map<String, String> created = new HashMap<>();
     private final List<String> requests = new ArrayList<>();
     private int ids;
 
@@ -53,14 +54,17 @@ final class FakeGateway implements AutoCloseable {
             answer(exchange, 401, "{}");
         } else if (exchange.getRequestMethod().equals("PATCH")) {
             change(exchange, path.substring(path.lastIndexOf('/') + 1));
+        } else if (exchange.getRequestMethod().equals("GET")) {
+            answer(exchange, 200, created.get(path.substring(path.lastIndexOf('/') + 1)));
         } else {
-            create(exchange);
+            create(exchange, body);
         }
     }
 
-    private void create(HttpExchange exchange) throws IOException {
+    private void create(HttpExchange exchange, String body) throws IOException {
         var id = "id-" + ++ids;
         versions.put(id, 1);
+        created.put(id, body);
         exchange.getResponseHeaders().add("ETag", "\"1\"");
         answer(exchange, 201, "{\"id\":\"%s\",\"userId\":\"%s\"}".formatted(id, id));
     }
