@@ -12,16 +12,19 @@ import java.util.concurrent.TimeUnit;
 
 /** The cluster under our feet, with a namespace for this run that lets restricted pods in and no others. */
 final class Cluster implements AutoCloseable {
+    /** Few, because a refused eviction (429) is an answer to us. */
+    private static final int RETRIES = 2;
+
     final KubernetesClient client;
     final String namespace = "task-manager-test-" + UUID.randomUUID().toString().substring(0, 8);
     private final Settings settings;
 
     Cluster(Settings settings) {
         this.settings = settings;
-        client = new KubernetesClientBuilder()
-                .withConfig(ClientKey.recognise(
-                        Config.fromKubeconfig(settings.kubeconfig().toFile())))
-                .build();
+        var config =
+                ClientKey.recognise(Config.fromKubeconfig(settings.kubeconfig().toFile()));
+        config.setRequestRetryBackoffLimit(RETRIES);
+        client = new KubernetesClientBuilder().withConfig(config).build();
         client.namespaces()
                 .resource(new NamespaceBuilder()
                         .withNewMetadata()

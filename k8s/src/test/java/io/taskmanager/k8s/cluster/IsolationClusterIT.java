@@ -50,11 +50,9 @@ class IsolationClusterIT {
     /** Across: who tries; down: what is tried. */
     private static List<List<String>> matrix(Map<String, Set<String>> reached, Set<String> targets) {
         var header = Stream.concat(Stream.of("from → to ↓"), reached.keySet().stream());
-        var rows = targets.stream()
-                .map(target -> Stream.concat(
-                                Stream.of(target),
-                                reached.values().stream().map(to -> to.contains(target) ? "answers" : "-"))
-                        .toList());
+        var rows = targets.stream().map(target -> Stream.concat(
+                        Stream.of(target), reached.values().stream().map(to -> to.contains(target) ? "answers" : "-"))
+                .toList());
         return Stream.concat(Stream.of(header.toList()), rows).toList();
     }
 }

@@ -48,10 +48,10 @@ final class Leftovers {
 
     private static boolean isKept(JsonNode item) {
         return item.path("metadata")
-                        .path("annotations")
-                        .path("helm.sh/resource-policy")
-                        .asText()
-                        .equals("keep");
+                .path("annotations")
+                .path("helm.sh/resource-policy")
+                .asText()
+                .equals("keep");
     }
 
     private record Kind(String plural, JsonNode items) {}

@@ -27,13 +27,19 @@ record Outcome(int perSecond, List<Sample> samples) {
     }
 
     List<Sample> failures() {
-        return samples.stream().filter(sample -> !sample.cause().isEmpty()).sorted(Comparator.comparing(Sample::due)).toList();
+        return samples.stream()
+                .filter(sample -> !sample.cause().isEmpty())
+                .sorted(Comparator.comparing(Sample::due))
+                .toList();
     }
 
     /** Failures by cause, each with its number and when it came first and last; identifiers are left out. */
     List<String> causes() {
         return failures().stream()
-                .collect(groupingBy(sample -> sample.kind() + ": " + sample.cause().replaceAll("[0-9a-f]{8,}[0-9a-f-]*", "*"), TreeMap::new, toList()))
+                .collect(groupingBy(
+                        sample -> sample.kind() + ": " + sample.cause().replaceAll("[0-9a-f]{8,}[0-9a-f-]*", "*"),
+                        TreeMap::new,
+                        toList()))
                 .entrySet()
                 .stream()
                 .map(cause -> "%d x %s (from %.1f s to %.1f s)"
