@@ -95,6 +95,7 @@
 {{- if $redis.caSecret }}
 - {name: QUARKUS_REDIS_TLS_CONFIGURATION_NAME, value: redis}
 - {name: QUARKUS_TLS_REDIS_TRUST_STORE_PEM_CERTS, value: /etc/task-manager/ca/redis/ca.crt}
+- {name: QUARKUS_TLS_REDIS_HOSTNAME_VERIFICATION_ALGORITHM, value: HTTPS}
 {{- end }}
 {{- end }}
 
