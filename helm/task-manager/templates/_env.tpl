@@ -104,8 +104,13 @@
 {{- end }}
 {{- end }}
 
+{{- /* With the namespace, because KEDA asks this broker too, from another one. */ -}}
+{{- define "task-manager.kafkaHost" -}}
+{{ include "task-manager.fullname" . }}-kafka.{{ .Release.Namespace }}.svc
+{{- end }}
+
 {{- define "task-manager.kafkaServers" -}}
-{{- if .Values.kafka.inChart.enabled }}{{ include "task-manager.fullname" . }}-kafka:9092{{ else }}{{ .Values.kafka.bootstrapServers }}{{ end -}}
+{{- if .Values.kafka.inChart.enabled }}{{ include "task-manager.kafkaHost" . }}:9092{{ else }}{{ .Values.kafka.bootstrapServers }}{{ end -}}
 {{- end }}
 
 {{- /* Every KAFKA_* variable is a setting of the Kafka clients. */ -}}

@@ -57,7 +57,7 @@ spec:
           env:
             - {name: STORE_DATA, value: /data}
             {{- if eq .name "kafka" }}
-            - {name: KAFKA_ADVERTISED_HOST, value: {{ $full }}}
+            - {name: KAFKA_ADVERTISED_HOST, value: {{ include "task-manager.kafkaHost" .root }}}
             {{- end }}
           {{- else }}
           image: {{ .store.image }}
@@ -117,7 +117,7 @@ env:
   - {name: KAFKA_NODE_ID, value: "1"}
   - {name: KAFKA_PROCESS_ROLES, value: "broker,controller"}
   - {name: KAFKA_LISTENERS, value: "CLIENT://:9092,CONTROLLER://127.0.0.1:9093"}
-  - {name: KAFKA_ADVERTISED_LISTENERS, value: "CLIENT://{{ include "task-manager.fullname" .root }}-kafka:9092"}
+  - {name: KAFKA_ADVERTISED_LISTENERS, value: "CLIENT://{{ include "task-manager.kafkaHost" .root }}:9092"}
   - {name: KAFKA_LISTENER_SECURITY_PROTOCOL_MAP, value: "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT"}
   - {name: KAFKA_INTER_BROKER_LISTENER_NAME, value: CLIENT}
   - {name: KAFKA_CONTROLLER_LISTENER_NAMES, value: CONTROLLER}
