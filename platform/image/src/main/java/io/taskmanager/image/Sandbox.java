@@ -9,8 +9,7 @@ import java.util.Map;
 /** A folder as the root of a process: what runs in there sees the image's files, and the machine's processes and network. */
 record Sandbox(Path root) {
     /** Mounts are the process' own and end with it. PATH is the image's, for its command only. */
-    private static final String ENTER =
-            """
+    private static final String ENTER = """
             root=$1 user=$2 path=$PATH; shift 2
             PATH=/usr/sbin:/usr/bin:/sbin:/bin
             for folder in proc dev sys; do

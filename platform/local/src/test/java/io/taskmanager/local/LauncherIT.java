@@ -73,7 +73,10 @@ class LauncherIT {
         try (var launcher = RunningLauncher.run(repository, data, "--native")) {
 
             // Then
-            var command = ProcessHandle.of(launcher.part("task").pid()).orElseThrow().info().commandLine();
+            var command = ProcessHandle.of(launcher.part("task").pid())
+                    .orElseThrow()
+                    .info()
+                    .commandLine();
             assertTrue(command.orElseThrow().contains("task-service-runner"));
         }
     }

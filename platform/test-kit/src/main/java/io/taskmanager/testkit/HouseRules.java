@@ -114,7 +114,10 @@ public final class HouseRules {
                     user.getReferencedClassObjects().stream()
                             .filter(named -> named.getRawType().isRecord())
                             .filter(named -> !named.getRawType().isAnnotatedWith(REGISTERED))
-                            .forEach(named -> events.add(SimpleConditionEvent.violated(user, user.getName() + " maps " + named.getRawType().getName())));
+                            .forEach(named -> events.add(SimpleConditionEvent.violated(
+                                    user,
+                                    user.getName() + " maps "
+                                            + named.getRawType().getName())));
                 }
             }
         };

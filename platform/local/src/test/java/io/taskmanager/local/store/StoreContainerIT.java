@@ -29,7 +29,9 @@ class StoreContainerIT {
         // Given
         int port = Ports.free();
         var container = start(store, Map.of("STORE_DATA", volume.toString(), "STORE_PORT", Integer.toString(port)));
-        await().atMost(Duration.ofSeconds(90)).ignoreExceptionsInstanceOf(IOException.class).until(probe(store, port)::answers);
+        await().atMost(Duration.ofSeconds(90))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(probe(store, port)::answers);
 
         // When
         container.destroy();
