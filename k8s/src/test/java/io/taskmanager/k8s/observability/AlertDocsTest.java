@@ -38,17 +38,15 @@ class AlertDocsTest {
 
     @Test
     void aRunbookTellsWhatIsSeenWhatToLookAtAndWhatToDo() {
-        assertThat(alerts)
-                .allSatisfy(alert -> assertThat(ChartFiles.runbook(alert.name()))
-                        .startsWith("# " + alert.name())
-                        .contains("## Users see", "## First look", "## Confirm", "## Mitigate", "```"));
+        assertThat(alerts).allSatisfy(alert -> assertThat(ChartFiles.runbook(alert.name()))
+                .startsWith("# " + alert.name())
+                .contains("## Users see", "## First look", "## Confirm", "## Mitigate", "```"));
     }
 
     @Test
     void theIndexListsEveryRunbook() {
-        assertThat(alerts)
-                .allSatisfy(alert -> assertThat(ChartFiles.runbook("README"))
-                        .contains("[%s](%s.md)".formatted(alert.name(), alert.name())));
+        assertThat(alerts).allSatisfy(alert -> assertThat(ChartFiles.runbook("README"))
+                .contains("[%s](%s.md)".formatted(alert.name(), alert.name())));
     }
 
     @Test
@@ -74,8 +72,10 @@ class AlertDocsTest {
         return ChartFiles.ruleTests().stream()
                 .flatMap(test -> test.path("promql_expr_test").valueStream())
                 .filter(test -> test.path("exp_samples").isEmpty() == silent)
-                .flatMap(test ->
-                        ALERT_OF_CASE.matcher(test.path("expr").asText()).results().map(m -> m.group(1)))
+                .flatMap(test -> ALERT_OF_CASE
+                        .matcher(test.path("expr").asText())
+                        .results()
+                        .map(m -> m.group(1)))
                 .collect(Collectors.toSet());
     }
 }

@@ -48,16 +48,17 @@ final class ContainerSeries implements AutoCloseable {
     }
 
     private String text() {
-        var container = "namespace=\"local\",pod=\"task-manager-notification-service-0\",container=\"notification-service\"";
+        var container =
+                "namespace=\"local\",pod=\"task-manager-notification-service-0\",container=\"notification-service\"";
         return """
                 kube_pod_container_status_restarts_total{%s} %d
                 kube_pod_container_status_last_terminated_reason{%s,reason="OOMKilled"} %d
                 certmanager_certificate_expiration_timestamp_seconds{namespace="local",name="task-manager-tls"} %d
                 """.formatted(
-                container,
-                restarts.get(),
-                container,
-                restarts.get() > 0 ? 1 : 0,
-                Instant.now().plus(Duration.ofDays(60)).getEpochSecond());
+                        container,
+                        restarts.get(),
+                        container,
+                        restarts.get() > 0 ? 1 : 0,
+                        Instant.now().plus(Duration.ofDays(60)).getEpochSecond());
     }
 }

@@ -34,7 +34,8 @@ record Dashboard(String file, JsonNode json) {
     List<Panel> panels() {
         return json.path("panels")
                 .valueStream()
-                .flatMap(panel -> Stream.concat(Stream.of(panel), panel.path("panels").valueStream()))
+                .flatMap(panel ->
+                        Stream.concat(Stream.of(panel), panel.path("panels").valueStream()))
                 .filter(panel -> !panel.path("type").asText().equals("row"))
                 .map(Panel::new)
                 .toList();

@@ -33,14 +33,23 @@ class DetectionDrill {
      */
     private record Fault(String name, String alert, Set<String> pages, Runnable inject, Runnable heal) {}
 
-    private record Outcome(Fault fault, Duration after, Set<String> tickets, Set<String> related, Set<String> unrelated) {}
+    private record Outcome(
+            Fault fault, Duration after, Set<String> tickets, Set<String> related, Set<String> unrelated) {}
 
     @Test
     void everyFaultFiresItsAlertWithinAMinuteAndPagesForNothingElse() {
         try (var suite = LocalSuite.start();
                 var load = new UserLoad(suite.gateway());
                 var series = new ContainerSeries()) {
-            System.out.printf(ROW, "fault, under " + load, "alert", "asked", "fired", "pages as users are hurt", "tickets besides", "unrelated pages");
+            System.out.printf(
+                    ROW,
+                    "fault, under " + load,
+                    "alert",
+                    "asked",
+                    "fired",
+                    "pages as users are hurt",
+                    "tickets besides",
+                    "unrelated pages");
             var outcomes = faults(suite, load, series).stream()
                     .filter(fault -> fault.name().matches(System.getProperty("drill", ".*")))
                     .map(fault -> meet(fault, suite, series))
@@ -60,22 +69,46 @@ class DetectionDrill {
                 killed("MongoDB down", "MongoDown", both(), suite.part("mongo")),
                 killed("Kafka down", "KafkaDown", Set.of(), suite.part("kafka")),
                 killed("Redis down", "RedisDown", Set.of(), suite.part("redis")),
-                new Fault("slow upstream", "UpstreamSlow", LATENCY, () -> suite.toTasks.slow(Duration.ofSeconds(2)), suite.toTasks::heal),
+                new Fault(
+                        "slow upstream",
+                        "UpstreamSlow",
+                        LATENCY,
+                        () -> suite.toTasks.slow(Duration.ofSeconds(2)),
+                        suite.toTasks::heal),
                 new Fault("error burst", "ErrorBurst", AVAILABILITY, suite.toTasks::breakDown, suite.toTasks::heal),
-                new Fault("sign-in storm", "HashPoolSaturated", both(), () -> load.storm(true), () -> load.storm(false)),
-                new Fault("outbox stuck", "OutboxStuck", Set.of(), () -> KafkaFaults.refuseAll(suite.kafka, "tasks"), () -> KafkaFaults.refuseNone(suite.kafka, "tasks")),
-                new Fault("consumer lag", "ConsumerLag", Set.of(), () -> {
+                new Fault(
+                        "sign-in storm", "HashPoolSaturated", both(), () -> load.storm(true), () -> load.storm(false)),
+                new Fault(
+                        "outbox stuck",
+                        "OutboxStuck",
+                        Set.of(),
+                        () -> KafkaFaults.refuseAll(suite.kafka, "tasks"),
+                        () -> KafkaFaults.refuseNone(suite.kafka, "tasks")),
+                new Fault(
+                        "consumer lag",
+                        "ConsumerLag",
+                        Set.of(),
+                        () -> {
                             suite.fromNotificationsToMongo.slow(Duration.ofMillis(400));
                             KafkaFaults.redeliver(suite.kafka, "tasks", 3_000);
-                        }, suite.fromNotificationsToMongo::heal),
-                new Fault("certificate near expiry", "CertificateExpiresSoon", Set.of(),
+                        },
+                        suite.fromNotificationsToMongo::heal),
+                new Fault(
+                        "certificate near expiry",
+                        "CertificateExpiresSoon",
+                        Set.of(),
                         () -> suite.part("gateway").startAgainAs(suite.gatewayWithCertificate(10)),
                         () -> suite.part("gateway").startAgainAs(suite.gatewayAsAlways())),
-                new Fault("out of memory", "ContainerOOMKilled", both(), () -> {
-                    suite.part("notification-service").kill();
-                    series.killedForItsMemory();
-                    suite.part("notification-service").startAgain();
-                }, () -> {}));
+                new Fault(
+                        "out of memory",
+                        "ContainerOOMKilled",
+                        both(),
+                        () -> {
+                            suite.part("notification-service").kill();
+                            series.killedForItsMemory();
+                            suite.part("notification-service").startAgain();
+                        },
+                        () -> {}));
     }
 
     private static Fault killed(String name, String alert, Set<String> pages, RunningPart part) {
@@ -94,10 +127,13 @@ class DetectionDrill {
             var pages = new TreeSet<String>();
             long began = System.nanoTime();
             fault.inject().run();
-            await(fault.alert() + " to fire").atMost(ASKED.multipliedBy(3)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-                note(prometheus.firing(), fired, pages);
-                return fired.contains(fault.alert());
-            });
+            await(fault.alert() + " to fire")
+                    .atMost(ASKED.multipliedBy(3))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        note(prometheus.firing(), fired, pages);
+                        return fired.contains(fault.alert());
+                    });
             var after = Duration.ofNanos(System.nanoTime() - began);
             fault.heal().run();
             note(prometheus.firing(), fired, pages);
@@ -128,10 +164,13 @@ class DetectionDrill {
         var scrapes = HEALTHY.toSeconds() / Prometheus.SCRAPE.toSeconds();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var prometheus = new Prometheus(suite.folder(), suite.managementPorts(), series.port());
-            await("scrapes").atMost(HEALED).pollInterval(Duration.ofSeconds(1)).until(() -> prometheus
-                            .query("min(sum_over_time(up[5m])) >= " + scrapes)
-                            .size()
-                    == 1);
+            await("scrapes")
+                    .atMost(HEALED)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> prometheus
+                                    .query("min(sum_over_time(up[5m])) >= " + scrapes)
+                                    .size()
+                            == 1);
             if (prometheus.firing().isEmpty()) {
                 return prometheus;
             }
@@ -142,11 +181,15 @@ class DetectionDrill {
 
     /** The fault is over and what it had piled up is worked off. */
     private static void awaitQuiet(Prometheus prometheus, Fault fault) {
-        await("the end of " + fault.name()).atMost(HEALED).pollInterval(Duration.ofSeconds(1)).until(() ->
-                prometheus.query("up == 0").isEmpty()
+        await("the end of " + fault.name())
+                .atMost(HEALED)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> prometheus.query("up == 0").isEmpty()
                         && prometheus.query("mongodb_reachable == 0").isEmpty()
                         && prometheus.query("outbox_oldest_age_seconds > 5").isEmpty()
-                        && prometheus.query("sum(kafka_consumer_fetch_manager_records_lag) > 50").isEmpty());
+                        && prometheus
+                                .query("sum(kafka_consumer_fetch_manager_records_lag) > 50")
+                                .isEmpty());
     }
 
     private static void print(Outcome outcome) {

@@ -45,7 +45,10 @@ class EveryExpressionLive {
     }
 
     private static boolean hasData(Prometheus prometheus, Asked asked) {
-        return prometheus.query(asked.expression()).valueStream().map(EveryExpressionLive::value)
+        return prometheus
+                .query(asked.expression())
+                .valueStream()
+                .map(EveryExpressionLive::value)
                 .anyMatch(value -> !value.equals("NaN"));
     }
 
@@ -54,15 +57,17 @@ class EveryExpressionLive {
     }
 
     private static List<Asked> all() {
-        var panels = ChartFiles.dashboards().stream().flatMap(dashboard -> Stream.concat(
-                dashboard.panels().stream().flatMap(panel -> panel.expressions().stream()
-                        .map(expr -> new Asked(dashboard.file() + " '" + panel.title() + "'", filled(expr)))),
-                dashboard.annotations().stream()
-                        .flatMap(expr -> PromQl.measured(filled(expr)).stream())
-                        .map(expr -> new Asked(dashboard.file() + " annotation", expr))));
-        var rules = ChartFiles.rules().stream().flatMap(rule -> rule.alerts()
-                ? PromQl.measured(rule.expr()).stream().map(side -> new Asked("alert " + rule.name(), side))
-                : Stream.of(new Asked("rule " + rule.name(), rule.expr()), new Asked("record", rule.name())));
+        var panels = ChartFiles.dashboards().stream()
+                .flatMap(dashboard -> Stream.concat(
+                        dashboard.panels().stream().flatMap(panel -> panel.expressions().stream()
+                                .map(expr -> new Asked(dashboard.file() + " '" + panel.title() + "'", filled(expr)))),
+                        dashboard.annotations().stream()
+                                .flatMap(expr -> PromQl.measured(filled(expr)).stream())
+                                .map(expr -> new Asked(dashboard.file() + " annotation", expr))));
+        var rules = ChartFiles.rules().stream()
+                .flatMap(rule -> rule.alerts()
+                        ? PromQl.measured(rule.expr()).stream().map(side -> new Asked("alert " + rule.name(), side))
+                        : Stream.of(new Asked("rule " + rule.name(), rule.expr()), new Asked("record", rule.name())));
         return Stream.concat(panels, rules).toList();
     }
 
@@ -73,7 +78,9 @@ class EveryExpressionLive {
     /** Beside the way: what a service costs Prometheus. */
     private static void printSeries(Prometheus prometheus) {
         System.out.printf("%-24s %10s %10s%n", "series per service", "asked", "measured");
-        prometheus.query("max by (job) (scrape_samples_scraped)").forEach(sample -> System.out.printf(
-                "%-24s %10s %10s%n", sample.at("/metric/job").asText(), "<= 1500", value(sample)));
+        prometheus
+                .query("max by (job) (scrape_samples_scraped)")
+                .forEach(sample -> System.out.printf(
+                        "%-24s %10s %10s%n", sample.at("/metric/job").asText(), "<= 1500", value(sample)));
     }
 }

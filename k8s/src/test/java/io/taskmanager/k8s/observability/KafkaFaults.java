@@ -62,8 +62,7 @@ final class KafkaFaults {
     private static void largestMessage(String brokers, String topic, String bytes) {
         var change = new AlterConfigOp(new ConfigEntry("max.message.bytes", bytes), AlterConfigOp.OpType.SET);
         try (var admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            admin.incrementalAlterConfigs(
-                            Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(change)))
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(change)))
                     .all()
                     .get();
         } catch (ExecutionException e) {

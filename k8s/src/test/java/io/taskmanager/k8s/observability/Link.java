@@ -95,7 +95,9 @@ final class Link implements AutoCloseable {
         var buffer = new byte[16 * 1024];
         try (from;
                 into) {
-            for (int n = from.getInputStream().read(buffer); n >= 0 && !broken; n = from.getInputStream().read(buffer)) {
+            for (int n = from.getInputStream().read(buffer);
+                    n >= 0 && !broken;
+                    n = from.getInputStream().read(buffer)) {
                 if (answers) {
                     LockSupport.parkNanos(delay.toNanos());
                 }

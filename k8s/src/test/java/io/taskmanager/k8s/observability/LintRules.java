@@ -29,22 +29,31 @@ final class LintRules {
         ALL.put("template-label-promql-rule", LintRules::templateQuery);
         ALL.put("template-on-time-change-reload-rule", LintRules::templateReload);
         ALL.put("panel-datasource-rule", panels(LintRules::datasource));
-        ALL.put("panel-title-description-rule", panels(panel -> panel.title().isBlank()
-                || panel.json().path("description").asText().isBlank()));
-        ALL.put("panel-units-rule", panels(panel -> !UNITS.contains(
-                panel.json().at("/fieldConfig/defaults/unit").asText())));
+        ALL.put(
+                "panel-title-description-rule",
+                panels(panel -> panel.title().isBlank()
+                        || panel.json().path("description").asText().isBlank()));
+        ALL.put(
+                "panel-units-rule",
+                panels(panel -> !UNITS.contains(
+                        panel.json().at("/fieldConfig/defaults/unit").asText())));
         ALL.put("panel-no-targets-rule", panels(panel -> panel.expressions().isEmpty()));
         ALL.put("target-promql-rule", targets(expr -> expr.isBlank() || !PromQl.balanced(expr)));
-        ALL.put("target-rate-interval-rule", selectors((selector, expr) -> (selector.call().equals("rate")
-                        || selector.call().equals("irate"))
-                && !selector.range().equals(RATE_INTERVAL)));
+        ALL.put(
+                "target-rate-interval-rule",
+                selectors((selector, expr) ->
+                        (selector.call().equals("rate") || selector.call().equals("irate"))
+                                && !selector.range().equals(RATE_INTERVAL)));
         ALL.put("target-job-rule", matcher("job=~\"$job\""));
         ALL.put("target-instance-rule", matcher("instance=~\"$instance\""));
-        ALL.put("target-counter-agg-rule", selectors((selector, expr) ->
-                selector.name().endsWith("_total") && !RATES.contains(selector.call())));
-        ALL.put("uneditable-dashboard-rule", dashboard -> dashboard.json().path("editable").asBoolean(true)
-                ? Stream.of("is editable: what is changed in Grafana is lost at the next upgrade")
-                : Stream.empty());
+        ALL.put(
+                "target-counter-agg-rule",
+                selectors((selector, expr) -> selector.name().endsWith("_total") && !RATES.contains(selector.call())));
+        ALL.put(
+                "uneditable-dashboard-rule",
+                dashboard -> dashboard.json().path("editable").asBoolean(true)
+                        ? Stream.of("is editable: what is changed in Grafana is lost at the next upgrade")
+                        : Stream.empty());
     }
 
     private LintRules() {}
@@ -98,10 +107,9 @@ final class LintRules {
     }
 
     private static Function<Dashboard, Stream<String>> targets(Function<String, Boolean> wrong) {
-        return dashboard -> dashboard.panels().stream()
-                .flatMap(panel -> panel.expressions().stream()
-                        .filter(wrong::apply)
-                        .map(expr -> "'%s': %s".formatted(panel.title(), expr)));
+        return dashboard -> dashboard.panels().stream().flatMap(panel -> panel.expressions().stream()
+                .filter(wrong::apply)
+                .map(expr -> "'%s': %s".formatted(panel.title(), expr)));
     }
 
     private static Function<Dashboard, Stream<String>> selectors(BiFunction<PromQl.Selector, String, Boolean> wrong) {

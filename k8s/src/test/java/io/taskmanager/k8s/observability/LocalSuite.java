@@ -52,15 +52,18 @@ final class LocalSuite implements AutoCloseable {
         List.of(stores.mongo(), stores.kafka(), stores.redis()).forEach(this::add);
         kafka = part("kafka").part().address();
         toTasks = new Link(port("task-service"));
-        fromNotificationsToMongo = new Link(Integer.parseInt(part("mongo").part().address().split(":")[1]));
+        fromNotificationsToMongo =
+                new Link(Integer.parseInt(part("mongo").part().address().split(":")[1]));
     }
 
     static LocalSuite start() {
         try {
             var suite = new LocalSuite(Files.createTempDirectory("task-manager-observed"));
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
-            List.of("mongo", "kafka", "redis").forEach(store -> suite.part(store).start());
-            List.of("mongo", "kafka", "redis").forEach(store -> suite.part(store).awaitReady());
+            List.of("mongo", "kafka", "redis")
+                    .forEach(store -> suite.part(store).start());
+            List.of("mongo", "kafka", "redis")
+                    .forEach(store -> suite.part(store).awaitReady());
             SERVICES.forEach(service -> suite.add(suite.service(service, LONG_CERTIFICATE)));
             SERVICES.forEach(service -> suite.part(service).start());
             SERVICES.forEach(service -> suite.part(service).awaitReady());
@@ -130,7 +133,8 @@ final class LocalSuite implements AutoCloseable {
         toTasks.close();
         fromNotificationsToMongo.close();
         try (var files = Files.exists(folder) ? Files.walk(folder) : Stream.<Path>empty()) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class PromQlTest {
     @Test
     void theMeasuredSidesOfAnAlertAreWhatItCompares() {
-        var sides = PromQl.measured("sum by (job) (up{a=\"and > or\"}) == 0 and on (job) rate(x[1m]) / y > 0.1 or absent(z)");
+        var sides = PromQl.measured(
+                "sum by (job) (up{a=\"and > or\"}) == 0 and on (job) rate(x[1m]) / y > 0.1 or absent(z)");
 
         assertThat(sides).containsExactly("sum by (job) (up{a=\"and > or\"})", "rate(x[1m]) / y", "z");
     }
@@ -29,7 +30,8 @@ class PromQlTest {
 
     @Test
     void variablesAreFilledAsGrafanaDoes() {
-        assertThat(PromQl.filled("rate(a{job=~\"$job\"}[$__rate_interval])", Map.of("job", ".+", "__rate_interval", "8s")))
+        assertThat(PromQl.filled(
+                        "rate(a{job=~\"$job\"}[$__rate_interval])", Map.of("job", ".+", "__rate_interval", "8s")))
                 .isEqualTo("rate(a{job=~\".+\"}[8s])");
     }
 

@@ -52,10 +52,13 @@ final class Prometheus implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await("Prometheus to be ready").atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
-            get("/api/v1/status/runtimeinfo");
-            return true;
-        });
+        await("Prometheus to be ready")
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> {
+                    get("/api/v1/status/runtimeinfo");
+                    return true;
+                });
     }
 
     /** What an expression returns now; the error when it is not PromQL. */
@@ -98,7 +101,8 @@ final class Prometheus implements AutoCloseable {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .timeout(Duration.ofSeconds(20))
                     .build();
-            var answer = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+            var answer =
+                    JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
             if (!answer.path("status").asText().equals("success")) {
                 throw new IllegalArgumentException(answer.path("error").asText());
             }

@@ -36,7 +36,9 @@ final class SuiteSecrets {
             var json = """
                     {"keys":[{"kty":"EC","crv":"P-256","alg":"ES256","use":"sig","kid":"run","x":"%s","y":"%s","d":"%s"}]}
                     """.formatted(
-                    text(point.getAffineX()), text(point.getAffineY()), text(((ECPrivateKey) pair.getPrivate()).getS()));
+                            text(point.getAffineX()),
+                            text(point.getAffineY()),
+                            text(((ECPrivateKey) pair.getPrivate()).getS()));
             return Files.writeString(folder.resolve("signing-keys.json"), json);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -50,9 +52,22 @@ final class SuiteSecrets {
         var file = folder.resolve("tls-%d-days.p12".formatted(days));
         try {
             var keytool = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                            "-genkeypair", "-alias", "tls", "-keyalg", "EC", "-dname", "CN=localhost", "-validity",
-                            Integer.toString(days), "-storetype", "PKCS12", "-storepass", STORE_PASSWORD, "-keystore",
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "tls",
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=localhost",
+                            "-validity",
+                            Integer.toString(days),
+                            "-storetype",
+                            "PKCS12",
+                            "-storepass",
+                            STORE_PASSWORD,
+                            "-keystore",
                             file.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

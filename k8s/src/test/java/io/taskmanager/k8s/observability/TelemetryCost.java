@@ -36,19 +36,33 @@ class TelemetryCost {
         var spans = new AtomicLong();
         var collector = collector(spans);
         try (var suite = LocalSuite.start()) {
-            var on = pair(suite, "quarkus-app", Map.of(
-                    "OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + collector.getAddress().getPort(),
-                    "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
+            var on = pair(
+                    suite,
+                    "quarkus-app",
+                    Map.of(
+                            "OTEL_EXPORTER_OTLP_ENDPOINT",
+                            "http://127.0.0.1:" + collector.getAddress().getPort(),
+                            "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL",
+                            "http/protobuf"));
             var off = pair(suite, "silent-app", Map.of("QUARKUS_OTEL_SDK_DISABLED", "true"));
             var ann = Person.signedUp(suite.gateway(), "ann");
             var list = "/api/projects/%s/tasks?limit=20".formatted(projectWithTasks(ann));
             var targets = Map.of("gateway", on.managementOfGateway(), "task-service", on.managementOfTasks());
             try (var series = new ContainerSeries();
                     var prometheus = new Prometheus(suite.folder(), targets, series.port())) {
-                System.out.printf("%n%-32s %14s %14s %10s %10s%n", "requests/s, median of " + ROUNDS, "telemetry off", "on", "asked", "cost");
+                System.out.printf(
+                        "%n%-32s %14s %14s %10s %10s%n",
+                        "requests/s, median of " + ROUNDS, "telemetry off", "on", "asked", "cost");
                 compare("GET /health", "/health", on, off, "");
                 compare("GET tasks of a project", list, on, off, ann.cookie());
-                System.out.printf("%-32s %14s %14s%n", "series while measured", "", prometheus.query("sum(scrape_samples_scraped{job=~\"gateway|task-service\"})").at("/0/value/1").asText());
+                System.out.printf(
+                        "%-32s %14s %14s%n",
+                        "series while measured",
+                        "",
+                        prometheus
+                                .query("sum(scrape_samples_scraped{job=~\"gateway|task-service\"})")
+                                .at("/0/value/1")
+                                .asText());
             }
         } finally {
             collector.stop(0);
@@ -69,7 +83,10 @@ class TelemetryCost {
     }
 
     private static String projectWithTasks(Person owner) {
-        var project = owner.post("/api/projects", "{\"name\":\"Bench\"}").body().path("id").asText();
+        var project = owner.post("/api/projects", "{\"name\":\"Bench\"}")
+                .body()
+                .path("id")
+                .asText();
         for (int i = 0; i < 20; i++) {
             owner.post("/api/projects/%s/tasks".formatted(project), "{\"title\":\"Task %d\"}".formatted(i));
         }
@@ -91,13 +108,23 @@ class TelemetryCost {
                 with.add(wrk(on, path, cookie, 4));
             }
         }
-        System.out.printf("%-32s %14.0f %14.0f %10s %8.1f %%%n", name, median(without), median(with), "<= 5 %", 100 * (1 - median(with) / median(without)));
+        System.out.printf(
+                "%-32s %14.0f %14.0f %10s %8.1f %%%n",
+                name, median(without), median(with), "<= 5 %", 100 * (1 - median(with) / median(without)));
     }
 
     private static double wrk(Pair pair, String path, String cookie, int seconds) {
         try {
             var process = new ProcessBuilder(
-                            "wrk", "-t1", "-c16", "-d" + seconds + "s", "-H", "Cookie: " + cookie, "-H", "X-Requested-With: wrk", pair.origin() + path)
+                            "wrk",
+                            "-t1",
+                            "-c16",
+                            "-d" + seconds + "s",
+                            "-H",
+                            "Cookie: " + cookie,
+                            "-H",
+                            "X-Requested-With: wrk",
+                            pair.origin() + path)
                     .redirectErrorStream(true)
                     .start();
             var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -21,7 +21,8 @@ final class UserLoad implements AutoCloseable {
     private final Person ann;
     private final Person ben;
     private final String project;
-    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().factory());
+    private final ScheduledExecutorService clock =
+            Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().factory());
     private final AtomicLong turns = new AtomicLong();
     private volatile Person.@Nullable Answer task;
     private volatile String position = "";
@@ -31,10 +32,16 @@ final class UserLoad implements AutoCloseable {
     UserLoad(URI gateway) {
         ann = Person.signedUp(gateway, "ann");
         ben = Person.signedUp(gateway, "ben");
-        project = ann.post("/api/projects", "{\"name\":\"Observed\"}").body().path("id").asText();
+        project = ann.post("/api/projects", "{\"name\":\"Observed\"}")
+                .body()
+                .path("id")
+                .asText();
         var member = "{\"email\":\"%s\",\"role\":\"editor\"}".formatted(ben.email());
-        await("Ben to be known").atMost(Duration.ofSeconds(30)).until(() ->
-                ann.post("/api/projects/%s/members".formatted(project), member).status() == 201);
+        await("Ben to be known")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> ann.post("/api/projects/%s/members".formatted(project), member)
+                                .status()
+                        == 201);
         Thread.ofVirtual().start(this::listen);
         clock.scheduleAtFixedRate(() -> Thread.ofVirtual().start(this::turn), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -82,7 +89,8 @@ final class UserLoad implements AutoCloseable {
                 task = ann.post("/api/projects/%s/tasks".formatted(project), "{\"title\":\"Look\"}");
             } else if (task != null) {
                 var status = n % 2 == 0 ? "done" : "open";
-                task = ann.patch("/api/tasks/" + task.body().path("id").asText(), "*", "{\"status\":\"%s\"}".formatted(status));
+                task = ann.patch(
+                        "/api/tasks/" + task.body().path("id").asText(), "*", "{\"status\":\"%s\"}".formatted(status));
             }
             ann.get("/api/projects/%s/tasks?limit=20".formatted(project));
             ben.get("/api/notifications?limit=20");

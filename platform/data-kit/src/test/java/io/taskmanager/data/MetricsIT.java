@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class MetricsIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     @Inject
     MeterRegistry metrics;
 
@@ -28,15 +30,17 @@ class MetricsIT {
 
     @Test
     void aReachableDatabaseIsCalledReachable() {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        await().atMost(SOON).untilAsserted(() -> assertThat(
                         metrics.get("mongodb.reachable").gauge().value())
                 .isEqualTo(1));
     }
 
     @Test
-    void anOutboxIsMeasuredFromTheStart() {
-        assertThat(metrics.get("outbox.oldest.age").gauge().getId().getBaseUnit())
-                .isEqualTo("seconds");
-        assertThat(metrics.get("outbox.failures").counters()).isNotEmpty();
+    void anOutboxIsMeasuredBeforeItsFirstEvent() {
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(metrics.get("outbox.oldest.age").gauge().getId().getBaseUnit())
+                    .isEqualTo("seconds");
+            assertThat(metrics.get("outbox.failures").counters()).hasSize(2);
+        });
     }
 }
