@@ -10,7 +10,7 @@ MODULES := gateway,auth-service,task-service,notification-service
 NATIVE_BUILD := -Dnative $(if $(NATIVE_BUILDER_IMAGE),-Dquarkus.native.container-build=true -Dquarkus.native.builder-image=$(NATIVE_BUILDER_IMAGE))
 
 .DEFAULT_GOAL := help
-.PHONY: help build run stop status test verify format contract bench crash-test cluster-test observability-test drill bench-telemetry \
+.PHONY: help build run stop status test verify format contract bench crash-test chart-check cluster-test observability-test drill bench-telemetry \
   images native native-test native-image cost clean
 
 help: ## list the verbs
@@ -60,6 +60,9 @@ bench: build ## measure commit to browser at 50 writes/s and print the table
 
 crash-test: build ## kill -9 each process in turn under load, long form
 	$(MVN) -q -pl platform/acceptance -Pcrash verify
+
+chart-check: ## the chart by helm lint, kubeconform, kube-score, checkov and the cluster of KUBECONFIG; ARGS=folder of schemas
+	helm/check/chart-check $(ARGS)
 
 cluster-test: ## install, upgrade, scale, break and remove the chart on the cluster of KUBECONFIG; ARGS=-Dcluster.form=short
 	$(MVN) -q -pl k8s -Pcluster test $(ARGS)

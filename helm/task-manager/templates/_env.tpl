@@ -5,10 +5,17 @@
 {{- $full := include "task-manager.fullname" .root -}}
 - {name: HTTP_PORT, value: "8080"}
 - {name: MANAGEMENT_PORT, value: "9000"}
+- {name: SHUTDOWN_DELAY, value: {{ sub .settings.drainSeconds (div .settings.drainSeconds 2) }}s}
 - {name: SHUTDOWN_TIMEOUT, value: {{ .settings.shutdownSeconds }}s}
 - {name: LOG_LEVEL, value: {{ $values.telemetry.logLevel }}}
 {{- with $values.region }}
 - {name: REGION, value: {{ . | quote }}}
+{{- end }}
+{{- with $values.telemetry.sentry }}
+{{- if .existingSecret }}
+- name: SENTRY_DSN
+  valueFrom: {secretKeyRef: {name: {{ .existingSecret }}, key: {{ .key }}}}
+{{- end }}
 {{- end }}
 {{- with $values.telemetry.otlpEndpoint }}
 - {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: {{ . | quote }}}
@@ -59,8 +66,6 @@
 {{- end }}
 {{- end }}
 - {name: COOKIE_SECURE, value: {{ $access.secureCookies | quote }}}
-# Streams end, with a hint to come back, before requests do.
-- {name: SHUTDOWN_DELAY, value: 2s}
 {{- with $access.corsOrigins }}
 - {name: CORS_ORIGINS, value: {{ join "," . | quote }}}
 {{- end }}
@@ -95,6 +100,7 @@
 {{- if $redis.caSecret }}
 - {name: QUARKUS_REDIS_TLS_CONFIGURATION_NAME, value: redis}
 - {name: QUARKUS_TLS_REDIS_TRUST_STORE_PEM_CERTS, value: /etc/task-manager/ca/redis/ca.crt}
+- {name: QUARKUS_TLS_REDIS_HOSTNAME_VERIFICATION_ALGORITHM, value: HTTPS}
 {{- end }}
 {{- end }}
 

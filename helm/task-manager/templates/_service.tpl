@@ -178,6 +178,7 @@ readinessProbe:
   failureThreshold: 2
 lifecycle:
   preStop:
-    # Load balancers and name servers forget the pod while it still answers.
-    sleep: {seconds: {{ .settings.drainSeconds }}}
+    # First half of the drain: load balancers and name servers forget the pod. In the second, SHUTDOWN_DELAY, it still
+    # serves, and closes each connection after its answer.
+    sleep: {seconds: {{ div .settings.drainSeconds 2 }}}
 {{- end }}

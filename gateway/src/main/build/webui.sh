@@ -13,3 +13,5 @@ if [ -f "$built" ] && [ -z "$(find . ../../../contract -name node_modules -prune
     exit 0
 fi
 npm run build
+# What it is made of, for the image; without what would differ from one build to the next.
+npm sbom --package-lock-only --omit=dev --sbom-format=cyclonedx | sed '/"serialNumber"/d; /"timestamp"/d' >../../../target/webui-cyclonedx.json

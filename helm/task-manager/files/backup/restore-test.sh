@@ -1,10 +1,11 @@
 #!/bin/sh
 # Restores the newest dump into databases of another name, compares what is there with what was dumped, and drops them.
 set -eu
-config=/tmp/mongodb.yaml
+backup=${BACKUP:-/backup} tmp=${TMPDIR:-/tmp}
+config=$tmp/mongodb.yaml
 printf 'uri: "%s"\n' "$MONGODB_URI" >"$config"
-newest=$(ls -1d /backup/[0-9]* | sort | tail -n 1)
-[ -n "$newest" ] || { echo "There is no dump in /backup" >&2; exit 1; }
+newest=$(ls -1d "$backup"/[0-9]* | sort | tail -n 1)
+[ -n "$newest" ] || { echo "There is no dump in $backup" >&2; exit 1; }
 echo "Restoring ${newest##*/}"
 cd "$newest"
 sha256sum -c SHA256SUMS
@@ -24,6 +25,6 @@ for database in $DATABASES; do
     --nsFrom "$database.*" --nsTo "restore_test_$database.*"
 done
 shell 'scratch.forEach(([name, copy]) => copy.getCollectionNames().forEach(collection =>
-  print(name + "." + collection + " " + copy.getCollection(collection).countDocuments({}))));' | sort >/tmp/counts
-diff counts /tmp/counts || { echo "The restored databases are not what was dumped" >&2; exit 1; }
+  print(name + "." + collection + " " + copy.getCollection(collection).countDocuments({}))));' | sort >"$tmp/counts"
+diff counts "$tmp/counts" || { echo "The restored databases are not what was dumped" >&2; exit 1; }
 echo "Restored $(wc -l <counts) collections, the same as were dumped"

@@ -13,13 +13,24 @@ type Sent = { method: string; path: string; headers: Headers; body: unknown };
 type State = {
   user: User | null;
   projects: Project[];
+  deletedProjects: Project[];
   members: Member[];
   tasks: Task[];
+  trash: Task[];
   notifications: Notification[];
   sent: Sent[];
 };
 
-export const api: State = { user: null, projects: [], members: [], tasks: [], notifications: [], sent: [] };
+export const api: State = {
+  user: null,
+  projects: [],
+  deletedProjects: [],
+  members: [],
+  tasks: [],
+  trash: [],
+  notifications: [],
+  sent: [],
+};
 
 export const aProject = (fields: Partial<Project> = {}): Project => ({
   ...{
@@ -73,6 +84,8 @@ export function resetApi(): void {
     { userId: 'grace', name: 'Grace Hopper', email: 'grace@example.com', role: 'editor' },
   ];
   api.tasks = [aTask('1', 'Write the copy'), aTask('2', 'Fix the form'), aTask('3', 'Buy the domain')];
+  api.deletedProjects = [];
+  api.trash = [];
   api.notifications = [];
   api.sent = [];
 }
@@ -97,7 +110,8 @@ const page = (items: unknown[]) => HttpResponse.json({ items, next: null });
 function listed(url: URL, projectId: unknown): Task[] {
   const status = url.searchParams.get('status')?.split(',');
   const q = url.searchParams.get('q')?.toLowerCase() ?? '';
-  return api.tasks.filter(
+  const tasks = url.searchParams.get('trash') === 'true' ? api.trash : api.tasks;
+  return tasks.filter(
     (task) =>
       task.projectId === projectId && (!status || status.includes(task.status)) && task.title.toLowerCase().includes(q),
   );
@@ -114,7 +128,15 @@ export const wire = setupServer(
     api.user = null;
     return new HttpResponse(null, { status: 204 });
   }),
-  http.get('/api/projects', () => page(api.projects)),
+  http.get('/api/projects', ({ request }) =>
+    page(new URL(request.url).searchParams.get('trash') === 'true' ? api.deletedProjects : api.projects),
+  ),
+  http.post('/api/projects/:id/restore', ({ params }) => {
+    const project = api.deletedProjects.find(({ id }) => id === params.id)!;
+    api.deletedProjects = api.deletedProjects.filter(({ id }) => id !== params.id);
+    api.projects = [...api.projects, project];
+    return HttpResponse.json(project);
+  }),
   http.post('/api/projects', async ({ request }) => {
     const project = aProject({ ...((await request.json()) as Partial<Project>), id: 'new' });
     api.projects = [...api.projects, project];
@@ -148,12 +170,13 @@ export const wire = setupServer(
     return HttpResponse.json(changeOnServer(current.id, fields as Partial<Task>));
   }),
   http.delete('/api/tasks/:id', ({ params }) => {
-    trash.push(...api.tasks.filter(({ id }) => id === params.id));
+    api.trash.push(...api.tasks.filter(({ id }) => id === params.id));
     api.tasks = api.tasks.filter(({ id }) => id !== params.id);
     return new HttpResponse(null, { status: 204 });
   }),
   http.post('/api/tasks/:id/restore', ({ params }) => {
-    const task = trash.find(({ id }) => id === params.id)!;
+    const task = api.trash.find(({ id }) => id === params.id)!;
+    api.trash = api.trash.filter(({ id }) => id !== params.id);
     api.tasks = [...api.tasks, task];
     return HttpResponse.json(task);
   }),
@@ -172,8 +195,6 @@ export const wire = setupServer(
     return HttpResponse.json({ unread: api.notifications.filter(({ read }) => !read).length });
   }),
 );
-
-const trash: Task[] = [];
 
 wire.events.on('request:start', async ({ request }) => {
   const { pathname } = new URL(request.url);

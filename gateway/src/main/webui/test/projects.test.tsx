@@ -81,3 +81,29 @@ it('opens the task of a notification and marks it as read', async () => {
   expect(await screen.findByRole('dialog', { name: 'Write the copy' })).toBeVisible();
   await waitFor(() => expect(sent('POST', '/notifications/read')[0]?.body).toEqual({ ids: ['n1'] }));
 });
+
+it('takes a project back out of the trash', async () => {
+  api.deletedProjects = [aProject({ id: 'garden', name: 'Garden' })];
+  const user = openApp('/trash');
+  await user.click(await screen.findByRole('button', { name: 'Restore “Garden”' }));
+
+  expect(await screen.findByRole('heading', { name: 'The trash is empty' })).toBeVisible();
+  const nav = within(screen.getByRole('navigation', { name: 'Projects' }));
+  expect(await nav.findByRole('link', { name: 'Garden' })).toBeVisible();
+});
+
+it('says when the trash cannot be loaded, and tries again', async () => {
+  let failing = true;
+  wire.use(
+    http.get('/api/projects', ({ request }) =>
+      failing && request.url.includes('trash') ? problem(404, 'not-found') : undefined,
+    ),
+  );
+  const user = openApp('/trash');
+  expect(await screen.findByRole('heading', { name: 'The projects could not be loaded.' })).toBeVisible();
+
+  failing = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByRole('heading', { name: 'The trash is empty' })).toBeVisible();
+});

@@ -80,6 +80,44 @@ describe('deleting', () => {
   });
 });
 
+describe('the trash', () => {
+  async function openTrash() {
+    api.trash = [aTask('7', 'Print the flyers')];
+    const user = await openProject();
+    await user.click(screen.getByRole('radio', { name: 'Trash' }));
+    return user;
+  }
+
+  it('shows what was deleted, and takes it back', async () => {
+    const user = await openTrash();
+    await user.click(await screen.findByRole('button', { name: 'Restore “Print the flyers”' }));
+
+    expect(await screen.findByRole('heading', { name: 'The trash is empty' })).toBeVisible();
+    await waitFor(() => expect(sent('POST', '/tasks/7/restore')).toHaveLength(1));
+    await user.click(screen.getByRole('radio', { name: 'Active' }));
+    await waitFor(() => expect(titles()).toContain('Print the flyers'));
+  });
+
+  it('keeps the task when it cannot be taken back, and says why', async () => {
+    wire.use(
+      http.post('/api/tasks/:id/restore', () => problem(403, 'forbidden', { detail: 'You may only look here.' })),
+    );
+    const user = await openTrash();
+    await user.click(await screen.findByRole('button', { name: 'Restore “Print the flyers”' }));
+
+    expect(await screen.findByText('You may only look here.')).toBeVisible();
+    expect(screen.getByText('Print the flyers')).toBeVisible();
+  });
+
+  it('offers a viewer nothing', async () => {
+    api.projects = [aProject({ role: 'viewer' })];
+    await openTrash();
+
+    expect(await screen.findByText('Print the flyers')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Restore/ })).not.toBeInTheDocument();
+  });
+});
+
 describe('the task drawer', () => {
   async function openTask() {
     const user = await openProject();

@@ -9,6 +9,7 @@ import { ProjectPage } from './ProjectPage';
 import { useLiveUpdates } from './useLiveUpdates';
 import { Bell } from '@/features/inbox/Bell';
 import { InboxPage } from '@/features/inbox/InboxPage';
+import { DeletedProjects } from '@/features/projects/DeletedProjects';
 import { ProjectDialogs } from '@/features/projects/ProjectDialogs';
 import { ProjectNav } from '@/features/projects/ProjectNav';
 import { UserMenu } from '@/features/session/UserMenu';
@@ -58,6 +59,7 @@ export function Dashboard() {
             <Route path="projects/:projectId" element={<ProjectPage />}>
               <Route path="tasks/:taskId" element={null} />
             </Route>
+            <Route path="trash" element={<DeletedProjects />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
         </main>

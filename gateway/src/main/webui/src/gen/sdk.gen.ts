@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddMemberData, AddMemberErrors, AddMemberResponses, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeProjectData, ChangeProjectErrors, ChangeProjectResponses, ChangeTaskData, ChangeTaskErrors, ChangeTaskResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateTaskData, CreateTaskErrors, CreateTaskResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetTaskData, GetTaskErrors, GetTaskResponses, HealthData, HealthResponses, JwksData, JwksErrors, JwksResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MeData, MeErrors, MeResponses, OpenapiData, OpenapiResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RestoreProjectData, RestoreProjectErrors, RestoreProjectResponses, RestoreTaskData, RestoreTaskErrors, RestoreTaskResponses, StreamData, StreamErrors, StreamResponses } from './types.gen';
+import type { AddMemberData, AddMemberErrors, AddMemberResponses, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeProjectData, ChangeProjectErrors, ChangeProjectResponses, ChangeTaskData, ChangeTaskErrors, ChangeTaskResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateTaskData, CreateTaskErrors, CreateTaskResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetTaskData, GetTaskErrors, GetTaskResponses, HealthData, HealthResponses, JwksData, JwksErrors, JwksResponses, ListAllTasksData, ListAllTasksErrors, ListAllTasksResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MeData, MeErrors, MeResponses, MoveTaskData, MoveTaskErrors, MoveTaskResponses, OpenapiData, OpenapiResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RestoreProjectData, RestoreProjectErrors, RestoreProjectResponses, RestoreTaskData, RestoreTaskErrors, RestoreTaskResponses, StreamData, StreamErrors, StreamResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean> = Options2<TData, ThrowOnError> & {
     /**
@@ -211,6 +211,17 @@ export const createTask = <ThrowOnError extends boolean = true>(options: Options
 });
 
 /**
+ * The tasks of all projects that the caller may see
+ *
+ * Those of archived projects are left out.
+ */
+export const listAllTasks = <ThrowOnError extends boolean = true>(options?: Options<ListAllTasksData, ThrowOnError>) => (options?.client ?? client).get<ListAllTasksResponses, ListAllTasksErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks',
+    ...options
+});
+
+/**
  * Moves a task to the trash
  */
 export const deleteTask = <ThrowOnError extends boolean = true>(options: Options<DeleteTaskData, ThrowOnError>) => (options.client ?? client).delete<DeleteTaskResponses, DeleteTaskErrors, ThrowOnError>({ url: '/api/tasks/{id}', ...options });
@@ -227,7 +238,7 @@ export const getTask = <ThrowOnError extends boolean = true>(options: Options<Ge
 /**
  * Changes some fields of a task
  *
- * A stale If-Match is merged when nobody else touched the same fields since; otherwise the answer is 412 with the members `current` (the task) and `conflicts` (the fields).
+ * A stale If-Match is merged when nobody else touched the same fields since; otherwise the answer is 412 with the members `current` (the task) and `conflicts` (the fields). A recurring task that is made done moves on to its next occurrence, open, as long as there is one.
  */
 export const changeTask = <ThrowOnError extends boolean = true>(options: Options<ChangeTaskData, ThrowOnError>) => (options.client ?? client).patch<ChangeTaskResponses, ChangeTaskErrors, ThrowOnError>({
     responseType: 'json',
@@ -235,6 +246,21 @@ export const changeTask = <ThrowOnError extends boolean = true>(options: Options
     ...options,
     headers: {
         'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Puts a task into another place of the manual order of its project
+ *
+ * When there is no room between two tasks, the ranks of those around change as well.
+ */
+export const moveTask = <ThrowOnError extends boolean = true>(options: Options<MoveTaskData, ThrowOnError>) => (options.client ?? client).post<MoveTaskResponses, MoveTaskErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks/{id}/move',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
         ...options.headers
     }
 });

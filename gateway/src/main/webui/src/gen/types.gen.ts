@@ -34,6 +34,8 @@ export type FieldError = {
     message?: string;
 };
 
+export type From = 'due' | 'completion';
+
 export type Instant = string;
 
 export type Member = {
@@ -57,6 +59,20 @@ export type NewMember = {
     role: Role;
 };
 
+/**
+ * One of the two, or neither to make the task the last of its project
+ */
+export type NewPosition = {
+    /**
+     * The task that it is to follow
+     */
+    after?: Uuid;
+    /**
+     * The task that it is to precede
+     */
+    before?: Uuid;
+};
+
 export type NewProject = {
     name: string;
     key?: string;
@@ -72,6 +88,7 @@ export type NewTask = {
     assignees?: Array<string>;
     start?: Due;
     due?: Due;
+    recurrence?: Recurrence;
 };
 
 export type NewUser = {
@@ -153,6 +170,15 @@ export type ReadNotifications = {
     all?: boolean;
 };
 
+/**
+ * How a task comes again
+ */
+export type Recurrence = {
+    rule: string;
+    from?: From;
+    except?: Array<string>;
+};
+
 export type Role = 'owner' | 'editor' | 'viewer';
 
 export type Status = 'open' | 'in-progress' | 'done';
@@ -196,6 +222,7 @@ export type Task = {
     assignees: Array<string>;
     start?: Due | null;
     due?: Due | null;
+    recurrence?: Recurrence | null;
     done: boolean;
     rank: string;
     version: number;
@@ -214,6 +241,7 @@ export type TaskFields = {
     assignees?: Array<string>;
     start?: Due | null;
     due?: Due | null;
+    recurrence?: Recurrence | null;
     done?: boolean;
     rank?: string;
 };
@@ -755,6 +783,10 @@ export type ListTasksData = {
     };
     query?: {
         cursor?: string;
+        /**
+         * Only tasks that this is true of, in the language of filter.ebnf: due < now+7d and priority >= 3 and label in (home, work) and not done
+         */
+        filter?: string;
         limit?: number;
         /**
          * Only tasks whose title contains this, whatever its case
@@ -769,6 +801,10 @@ export type ListTasksData = {
          */
         status?: Array<string>;
         trash?: boolean;
+        /**
+         * IANA time zone of the reader, which says what day it is; UTC when absent
+         */
+        zone?: string;
     };
     url: '/api/projects/{id}/tasks';
 };
@@ -824,6 +860,46 @@ export type CreateTaskResponses = {
 };
 
 export type CreateTaskResponse = CreateTaskResponses[keyof CreateTaskResponses];
+
+export type ListAllTasksData = {
+    body?: never;
+    path?: never;
+    query?: {
+        cursor?: string;
+        /**
+         * Only tasks that this is true of, in the language of filter.ebnf: due < now+7d and priority >= 3 and label in (home, work) and not done
+         */
+        filter?: string;
+        limit?: number;
+        /**
+         * The order, descending with a leading minus
+         */
+        sort?: string;
+        /**
+         * IANA time zone of the reader, which says what day it is; UTC when absent
+         */
+        zone?: string;
+    };
+    url: '/api/tasks';
+};
+
+export type ListAllTasksErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ListAllTasksError = ListAllTasksErrors[keyof ListAllTasksErrors];
+
+export type ListAllTasksResponses = {
+    /**
+     * OK
+     */
+    200: TaskPage;
+};
+
+export type ListAllTasksResponse = ListAllTasksResponses[keyof ListAllTasksResponses];
 
 export type DeleteTaskData = {
     body?: never;
@@ -890,7 +966,12 @@ export type ChangeTaskData = {
     path: {
         id: Uuid;
     };
-    query?: never;
+    query?: {
+        /**
+         * IANA time zone of the reader, which says what day it is; UTC when absent
+         */
+        zone?: string;
+    };
     url: '/api/tasks/{id}';
 };
 
@@ -911,6 +992,37 @@ export type ChangeTaskResponses = {
 };
 
 export type ChangeTaskResponse = ChangeTaskResponses[keyof ChangeTaskResponses];
+
+export type MoveTaskData = {
+    body: NewPosition;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/move';
+};
+
+export type MoveTaskErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type MoveTaskError = MoveTaskErrors[keyof MoveTaskErrors];
+
+export type MoveTaskResponses = {
+    /**
+     * OK
+     */
+    200: Task;
+};
+
+export type MoveTaskResponse = MoveTaskResponses[keyof MoveTaskResponses];
 
 export type RestoreTaskData = {
     body?: never;

@@ -19,6 +19,7 @@ class StructureTest {
                 HouseRules.everyEndpointDeclaresItsRule(),
                 HouseRules.packagesHaveNoCycles(ROOT),
                 HouseRules.noPackageSaysNothing(),
+                HouseRules.whatIsMappedIsRegisteredForNative(),
                 HouseRules.onlyIn("com.mongodb..", ROOT + ".account..", ROOT + ".session.."),
                 HouseRules.onlyIn("io.quarkus.redis..", ROOT + ".throttle.."),
                 HouseRules.onlyIn("at.favre..", ROOT + ".password.."),

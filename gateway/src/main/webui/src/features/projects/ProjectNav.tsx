@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChevronRight, Inbox, Plus } from 'lucide-react';
+import { ChevronRight, Inbox, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { NavLink } from 'react-router';
 import { openProjectDialog } from './dialogs';
@@ -70,6 +70,18 @@ export function ProjectNav() {
           {archiveOpen && archived.map((project) => <ProjectLink key={project.id} project={project} />)}
         </>
       )}
+      <NavLink
+        to="/trash"
+        className={({ isActive }) =>
+          cx(
+            'mt-4 flex h-8 items-center gap-2.5 rounded-lg pl-2.5 text-[0.8125rem] transition-colors pointer-coarse:h-11',
+            isActive ? 'bg-accent-wash font-medium text-accent-ink' : 'text-soft hover:bg-hover hover:text-ink',
+          )
+        }
+      >
+        <Trash2 aria-hidden className="size-4 shrink-0" />
+        {messages.trash}
+      </NavLink>
     </nav>
   );
 }

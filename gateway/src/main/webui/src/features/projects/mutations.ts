@@ -15,7 +15,7 @@ import {
   type Role,
 } from '@/gen';
 import { messages } from './messages';
-import { allProjects, inOrder, projectKeys, projectMembers } from '@/lib/queries/projects';
+import { allProjects, deletedProjects, inOrder, projectKeys, projectMembers } from '@/lib/queries/projects';
 import { showProblem, showToast } from '@/lib/toasts';
 
 /** Changes the cached projects and answers with the way back. */
@@ -52,20 +52,28 @@ export function useChangeProject(project: Project) {
   });
 }
 
+/** Takes a project out of the trash; its key may be another one when the old one was taken meanwhile. */
+export function useRestoreProject() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (id: string) => (await restoreProject({ path: { id } })).data,
+    onSuccess: (project) => {
+      edit(queryClient, put(project));
+      queryClient.setQueryData(deletedProjects.queryKey, (projects) => projects && without(project.id)(projects));
+    },
+    onError: (error) => showProblem(error),
+  });
+}
+
 /** Moves the project to the trash, with an undo. */
 export function useDeleteProject(project: Project) {
   const queryClient = useQueryClient();
-  const restore = async () => {
-    try {
-      edit(queryClient, put((await restoreProject({ path: { id: project.id } })).data));
-    } catch (error) {
-      showProblem(error);
-    }
-  };
+  const { mutate: restore } = useRestoreProject();
   return useMutation({
     mutationFn: () => deleteProject({ path: { id: project.id } }),
     onMutate: () => edit(queryClient, without(project.id)),
-    onSuccess: () => showToast(messages.deleted(project.name), { label: messages.undo, run: () => void restore() }),
+    onSuccess: () =>
+      showToast(messages.deleted(project.name), { label: messages.undo, run: () => restore(project.id) }),
     onError: (error, _input, rollBack) => {
       rollBack?.();
       showProblem(error);

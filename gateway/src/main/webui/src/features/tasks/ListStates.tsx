@@ -44,6 +44,9 @@ export function EmptyTasks({ view, writable, onShowAll }: EmptyTasksProps) {
       />
     );
   }
+  if (view.filter === 'trash') {
+    return <EmptyState picture={<AllDonePicture />} title={messages.trashEmptyTitle} text={messages.trashEmptyText} />;
+  }
   if (view.filter === 'done') {
     return (
       <EmptyState picture={<AllDonePicture />} title={messages.nothingDoneTitle} text={messages.nothingDoneText} />

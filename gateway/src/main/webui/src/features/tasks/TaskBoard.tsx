@@ -5,6 +5,7 @@ import { useTaskActions } from './actions';
 import { useNames } from './Assignees';
 import { rowKey } from './cache';
 import { ConflictDialog } from './ConflictDialog';
+import { DeletedTasks } from './DeletedTasks';
 import { EmptyTasks, FailedTasks, ListSkeleton } from './ListStates';
 import { useLingering } from './lingering';
 import { messages } from './messages';
@@ -15,11 +16,26 @@ import { TaskRow } from './TaskRow';
 import { TaskToolbar } from './TaskToolbar';
 import { useTaskView } from './view';
 import { cx } from '@/lib/cx';
-import { taskList } from '@/lib/queries/tasks';
+import { taskList, type TaskView } from '@/lib/queries/tasks';
 
-/** The tasks of a project: add, filter, search, sort, and work through them. */
+type ViewProps = { project: Project; view: TaskView; onChange: (change: Partial<TaskView>) => void };
+
+/** The tasks of a project, or those in its trash. */
 export function TaskBoard({ project }: { project: Project }) {
-  const [view, changeView] = useTaskView();
+  const [view, onChange] = useTaskView();
+  const Shown = view.filter === 'trash' ? TrashBoard : LiveBoard;
+  return <Shown project={project} view={view} onChange={onChange} />;
+}
+
+const TrashBoard = ({ project, view, onChange }: ViewProps) => (
+  <section aria-label={messages.tasks} className="flex flex-col gap-3">
+    <TaskToolbar view={view} onChange={onChange} search={useRef(null)} />
+    <DeletedTasks project={project} view={view} onShowAll={() => onChange({ q: '' })} />
+  </section>
+);
+
+/** Add, filter, search, sort, and work through them. */
+function LiveBoard({ project, view, onChange: changeView }: ViewProps) {
   const query = useInfiniteQuery(taskList(project.id, view));
   const tasks = query.data?.pages.flatMap(({ items }) => items) ?? [];
   // While the next view is on its way, the tasks of the one before stand in for it.

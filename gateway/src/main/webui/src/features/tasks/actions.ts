@@ -149,6 +149,22 @@ function taskActions(queryClient: QueryClient) {
     });
   }
 
+  /** Takes a task out of the trash, where it is seen. */
+  function bringBack(task: Task): void {
+    void run<unknown, undefined, (task: Task) => void>(task.id, undefined, {
+      mutationFn: () => restoreTask({ path: { id: task.id } }),
+      onMutate: () => removeTask(queryClient, task),
+      onSuccess: () => {
+        outdateLists(queryClient, task.projectId);
+        showToast(messages.restored(task.title));
+      },
+      onError: (error, _input, putBack) => {
+        putBack?.(task);
+        showProblem(error);
+      },
+    });
+  }
+
   function create(projectId: string, userId: string, body: NewTask, idempotencyKey = randomId()): void {
     const draft = draftOf(projectId, userId, body);
     const creation = run<Task, NewTask, unknown>(draft.id, body, {
@@ -169,7 +185,7 @@ function taskActions(queryClient: QueryClient) {
     creations.set(draft.id, creation);
   }
 
-  return { change, toggle, remove, create };
+  return { change, toggle, remove, bringBack, create };
 }
 
 const DRAFT = 'draft-';

@@ -24,7 +24,8 @@ export function fieldsOf(task: Task, fields: TaskFields): TaskFields {
 export function findTask(queryClient: QueryClient, id: string): Task | undefined {
   const alone = queryClient.getQueryData(taskDetail(id).queryKey);
   if (alone) return alone;
-  for (const [, pages] of queryClient.getQueriesData<Pages>({ queryKey: ['tasks'] })) {
+  for (const [[, , view], pages] of queryClient.getQueriesData<Pages>({ queryKey: ['tasks'] })) {
+    if ((view as TaskView | undefined)?.filter === 'trash') continue;
     const found = pages?.pages.flatMap(({ items }) => items).find((task) => task.id === id);
     if (found) return found;
   }
@@ -116,6 +117,14 @@ function insertAt(pages: TaskPage[], task: Task, page: number, index: number): T
   return pages.map((each, number) =>
     number === target ? { ...each, items: each.items.toSpliced(index, 0, task) } : each,
   );
+}
+
+/** Somebody deleted a task: the trash of its project has one more. */
+export function outdateTrash(queryClient: QueryClient, projectId: string): void {
+  void queryClient.invalidateQueries({
+    queryKey: taskKeys.lists(projectId),
+    predicate: ({ queryKey: [, , view] }) => (view as TaskView).filter === 'trash',
+  });
 }
 
 /** Views that are not on screen are fetched again when they are; one whose order may have changed at once. */

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { findTask, pendingChanges, removeTask, storeTask } from './cache';
+import { findTask, outdateTrash, pendingChanges, removeTask, storeTask } from './cache';
 import type { StreamEvent, Task } from '@/gen';
 import { toProblem } from '@/lib/problem';
 import { taskDetail, taskKeys } from '@/lib/queries/tasks';
@@ -42,6 +42,7 @@ export function taskUpdates(queryClient: QueryClient) {
     if (!type.startsWith('task.') || !taskId || !projectId) return;
     if (type === 'task.deleted.v1' || type === 'task.purged.v1') {
       removeTask(queryClient, { id: taskId, projectId });
+      outdateTrash(queryClient, projectId);
       void queryClient.invalidateQueries({ queryKey: taskKeys.detail(taskId) });
       return;
     }

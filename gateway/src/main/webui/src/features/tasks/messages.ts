@@ -60,6 +60,13 @@ export const messages = {
   nothingDoneText: 'Completed tasks gather here, so that you can look back at them.',
   nothingStartedTitle: 'Nothing in progress',
   nothingStartedText: 'Set a task to “In progress” when you start on it, so that others see it.',
+  trashEmptyTitle: 'The trash is empty',
+  trashEmptyText: 'Deleted tasks stay here for 30 days, so that you can take them back.',
+  trashText: 'Tasks leave the trash for good 30 days after they were deleted.',
+  restore: 'Restore',
+  restoreTask: (title: string) => `Restore “${title}”`,
+  restored: (title: string) => `“${title}” is back`,
+  deletedAt: (when: string) => `Deleted ${when}`,
   nothingFoundTitle: 'Nothing found',
   nothingFoundText: (q: string) => `No title here contains “${q}”.`,
   clearFilters: 'Show all tasks',
@@ -87,6 +94,7 @@ export const FILTER_NAMES: Record<TaskFilter, string> = {
   'in-progress': 'In progress',
   done: 'Done',
   all: 'All',
+  trash: 'Trash',
 };
 
 export const SORT_NAMES: Record<TaskSort, string> = {

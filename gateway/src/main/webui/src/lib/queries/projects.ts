@@ -1,21 +1,37 @@
 import { queryOptions } from '@tanstack/react-query';
 import { listMembers, listProjects, type Member, type Project } from '@/gen';
 
-export const projectKeys = { all: ['projects'] as const, members: (id: string) => ['members', id] as const };
+export const projectKeys = {
+  all: ['projects'] as const,
+  trash: ['deleted-projects'] as const,
+  members: (id: string) => ['members', id] as const,
+};
 
-/** All projects of the user: the Inbox first, the others by name. People have tens of them, so all pages at once. */
+/** People have tens of projects, so all pages at once. */
+async function fetchProjects(trash: boolean, signal: AbortSignal): Promise<Project[]> {
+  const projects: Project[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { limit: 100, ...(trash && { trash }), ...(cursor && { cursor }) };
+    const { data } = await listProjects({ query, signal });
+    projects.push(...data.items);
+    cursor = data.next ?? undefined;
+  } while (cursor);
+  return projects;
+}
+
+/** All projects of the user: the Inbox first, the others by name. */
 export const allProjects = queryOptions({
   queryKey: projectKeys.all,
-  queryFn: async ({ signal }): Promise<Project[]> => {
-    const projects: Project[] = [];
-    let cursor: string | undefined;
-    do {
-      const { data } = await listProjects({ query: { limit: 100, ...(cursor && { cursor }) }, signal });
-      projects.push(...data.items);
-      cursor = data.next ?? undefined;
-    } while (cursor);
-    return inOrder(projects);
-  },
+  queryFn: async ({ signal }) => inOrder(await fetchProjects(false, signal)),
+});
+
+/** What the user has moved to the trash, last deleted first. */
+export const deletedProjects = queryOptions({
+  queryKey: projectKeys.trash,
+  queryFn: async ({ signal }) =>
+    (await fetchProjects(true, signal)).toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
+  staleTime: 0,
 });
 
 export const inOrder = (projects: Project[]): Project[] =>

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getTask, listTasks, type Status, type Task, type TaskPage } from '@/gen';
 
-export type TaskFilter = 'active' | 'in-progress' | 'done' | 'all';
+export type TaskFilter = 'active' | 'in-progress' | 'done' | 'all' | 'trash';
 export type TaskSort = '-created' | 'created' | 'due' | '-priority' | '-updated';
 export type TaskView = { filter: TaskFilter; q: string; sort: TaskSort };
 
@@ -10,9 +10,12 @@ const STATUSES: Record<TaskFilter, Status[] | undefined> = {
   'in-progress': ['in-progress'],
   done: ['done'],
   all: undefined,
+  trash: undefined,
 };
 
-export const belongsTo = (task: Task, filter: TaskFilter): boolean => STATUSES[filter]?.includes(task.status) ?? true;
+/** Whether a task that is not in the trash shows up in the list. */
+export const belongsTo = (task: Task, filter: TaskFilter): boolean =>
+  filter !== 'trash' && (STATUSES[filter]?.includes(task.status) ?? true);
 
 export const taskKeys = {
   detail: (id: string) => ['task', id] as const,
@@ -29,6 +32,7 @@ export const taskList = (projectId: string, view: TaskView) =>
         sort: view.sort,
         limit: 50,
         ...(status && { status }),
+        ...(view.filter === 'trash' && { trash: true }),
         ...(view.q && { q: view.q }),
         ...(pageParam && { cursor: pageParam }),
       };

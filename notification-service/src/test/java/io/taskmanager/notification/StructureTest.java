@@ -22,6 +22,11 @@ class StructureTest {
     }
 
     @Test
+    void whatIsMappedIsRegisteredForNative() {
+        HouseRules.whatIsMappedIsRegisteredForNative().check(SERVICE);
+    }
+
+    @Test
     void onlyResourcesSeeHttp() {
         HouseRules.onlyResourcesSeeJaxRs().check(SERVICE);
         HouseRules.resourcesAreNotPublic().check(SERVICE);

@@ -26,36 +26,46 @@ class BadInputIT {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-                    {'title':''}                                     | title
-                    {'title':'   '}                                  | title
-                    {'title':42}                                     | title
-                    {'title':['x']}                                  | title
-                    {'title':'a\\u0000b'}                            | title
-                    {'title':'a\\nb'}                                | title
-                    {'title':'\\ud800'}                              | title
-                    {'title':'x','color':'red'}                      | color
-                    {'title':'x','status':'finished'}                | status
-                    {'title':'x','status':1}                         | status
-                    {'title':'x','priority':6}                       | priority
-                    {'title':'x','priority':-1}                      | priority
-                    {'title':'x','priority':'3'}                     | priority
-                    {'title':'x','priority':1.5}                     | priority
-                    {'title':'x','priority':1e999}                   | priority
-                    {'title':'x','priority':99999999999999999999}    | priority
-                    {'title':'x','labels':'home'}                    | labels
-                    {'title':'x','labels':['']}                      | labels
-                    {'title':'x','labels':[null]}                    | labels
-                    {'title':'x','assignees':['me']}                 | assignees
-                    {'title':'x','assignees':[null]}                 | assignees
-                    {'title':'x','assignees':['00000000-0000-0000-0000-000000000000']} | assignees
-                    {'title':'x','due':'2026-12-01'}                 | due
-                    {'title':'x','due':{}}                           | due.date
-                    {'title':'x','due':{'date':'2026-13-01'}}        | due.date
-                    {'title':'x','due':{'date':20261201}}            | due.date
-                    {'title':'x','due':{'at':'2026-12-01T17:00'}}    | due.zone
-                    {'title':'x','due':{'at':'2026-12-01T17:00','zone':'Mars'}} | due.zone
-                    {'title':'x','start':{'day':'2026-12-01'}}       | start.day
-                    """)
+        {'title':''}                                     | title
+        {'title':'   '}                                  | title
+        {'title':42}                                     | title
+        {'title':['x']}                                  | title
+        {'title':'a\\u0000b'}                            | title
+        {'title':'a\\nb'}                                | title
+        {'title':'\\ud800'}                              | title
+        {'title':'x','color':'red'}                      | color
+        {'title':'x','status':'finished'}                | status
+        {'title':'x','status':1}                         | status
+        {'title':'x','priority':6}                       | priority
+        {'title':'x','priority':-1}                      | priority
+        {'title':'x','priority':'3'}                     | priority
+        {'title':'x','priority':1.5}                     | priority
+        {'title':'x','priority':1e999}                   | priority
+        {'title':'x','priority':99999999999999999999}    | priority
+        {'title':'x','labels':'home'}                    | labels
+        {'title':'x','labels':['']}                      | labels
+        {'title':'x','labels':[null]}                    | labels
+        {'title':'x','assignees':['me']}                 | assignees
+        {'title':'x','assignees':[null]}                 | assignees
+        {'title':'x','assignees':['00000000-0000-0000-0000-000000000000']} | assignees
+        {'title':'x','due':'2026-12-01'}                 | due
+        {'title':'x','due':{}}                           | due.date
+        {'title':'x','due':{'date':'2026-13-01'}}        | due.date
+        {'title':'x','due':{'date':20261201}}            | due.date
+        {'title':'x','due':{'at':'2026-12-01T17:00'}}    | due.zone
+        {'title':'x','due':{'at':'2026-12-01T17:00','zone':'Mars'}} | due.zone
+        {'title':'x','start':{'day':'2026-12-01'}}       | start.day
+        {'title':'x','recurrence':'daily'}               | recurrence
+        {'title':'x','recurrence':{'rule':'FREQ=DAILY'}} | recurrence
+        {'title':'x','recurrence':{'every':'day'}}       | recurrence.every
+        {'title':'x','due':{'date':'2026-12-01'},'recurrence':{}}                             | recurrence.rule
+        {'title':'x','due':{'date':'2026-12-01'},'recurrence':{'rule':'FREQ=HOURLY'}}         | recurrence.rule
+        {'title':'x','due':{'date':'2026-12-01'},'recurrence':{'rule':'${1}'}}                | recurrence.rule
+        {'title':'x','due':{'date':'2026-12-01'},'recurrence':{'rule':'FREQ=DAILY;BYHOUR=9'}} | recurrence.rule
+        {'title':'x','due':{'date':'2026-12-01'},'recurrence':{'rule':'FREQ=DAILY','from':'x'}}     | recurrence.from
+        {'title':'x','due':{'date':'2026-12-01'},'recurrence':{'rule':'FREQ=DAILY','except':['x']}} | recurrence.except
+        {'title':'x','due':{'date':'2026-12-01'},'recurrence':{'rule':'FREQ=DAILY','except':[1]}}   | recurrence.except
+        """)
     void aWrongFieldIsNamedAndNothingHappens(String body, String field) {
         JsonNode before = as(ann).get(project + "/tasks").body();
         Answer created = as(ann).post(project + "/tasks", body);
@@ -95,15 +105,15 @@ class BadInputIT {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-                    {'name':''}                     | name
-                    {'name':null}                   | name
-                    {'name':'a\\u0000'}             | name
-                    {'name':'x','key':'A'}          | key
-                    {'name':'x','key':'A-B'}        | key
-                    {'name':'x','key':'ABCDEFGHIJK'}| key
-                    {'name':'x','color':'red'}      | color
-                    {'name':'x','inbox':true}       | inbox
-                    """)
+        {'name':''}                     | name
+        {'name':null}                   | name
+        {'name':'a\\u0000'}             | name
+        {'name':'x','key':'A'}          | key
+        {'name':'x','key':'A-B'}        | key
+        {'name':'x','key':'ABCDEFGHIJK'}| key
+        {'name':'x','color':'red'}      | color
+        {'name':'x','inbox':true}       | inbox
+        """)
     void aWrongFieldOfAProjectIsNamed(String body, String field) {
         for (Answer answer : List.of(as(ann).post("/api/projects", body), as(ann).patch(project, "*", body))) {
             assertThat(answer.status()).as("%s", answer.body()).isEqualTo(422);
@@ -113,11 +123,11 @@ class BadInputIT {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-                    {'email':'','role':'viewer'}        | email
-                    {'role':'viewer'}                   | email
-                    {'email':'a@example.org'}           | role
-                    {'email':'a@example.org','role':'king'} | role
-                    """)
+        {'email':'','role':'viewer'}        | email
+        {'role':'viewer'}                   | email
+        {'email':'a@example.org'}           | role
+        {'email':'a@example.org','role':'king'} | role
+        """)
     void aWrongFieldOfAMemberIsNamed(String body, String field) {
         Answer answer = as(ann).post(project + "/members", body);
         assertThat(answer.status()).isEqualTo(422);

@@ -48,6 +48,20 @@ class EventsIT {
     }
 
     @Test
+    void anOccurrenceThatIsDoneIsToldWithTheNextOne() {
+        String task = Given.task(ann, Given.project(ann), "Pay the rent");
+        as(ann).patch(task, "*", "{'due':{'date':'2999-01-31'},'recurrence':{'rule':'FREQ=MONTHLY'}}");
+        as(ann).patch(task, "*", "{'done':true}");
+        CloudEvent completed = EventLog.of("tasks", id(task), 3).getLast();
+        assertThat(completed.type()).isEqualTo("task.completed.v1");
+        satisfiesItsSchema(completed);
+        assertThat(completed.data().path("changes").toString())
+                .isEqualTo("[{\"field\":\"due\",\"old\":{\"date\":\"2999-01-31\"},\"new\":{\"date\":\"2999-03-31\"}}]");
+        assertThat(completed.data().path("occurrence").toString())
+                .isEqualTo("{\"number\":1,\"due\":{\"date\":\"2999-01-31\"}}");
+    }
+
+    @Test
     void theLifeOfAProjectIsToldInOrder() {
         String project = Given.sharedProject(ann, bob, "editor");
         as(ann).send("PATCH", project + "/members/" + bob, "{'role':'viewer'}");

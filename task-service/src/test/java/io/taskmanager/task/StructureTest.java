@@ -21,6 +21,7 @@ class StructureTest {
                 HouseRules.everyEndpointDeclaresItsRule(),
                 HouseRules.packagesHaveNoCycles(ROOT),
                 HouseRules.noPackageSaysNothing(),
+                HouseRules.whatIsMappedIsRegisteredForNative(),
                 HouseRules.onlyIn("org.apache.kafka..", ROOT + ".account.."),
                 onlyCollectionsAndMigrationsSeeMongo(),
                 thePermissionTableIsPure(),
@@ -37,6 +38,8 @@ class StructureTest {
                 .doNotHaveSimpleName("Projects")
                 .and()
                 .doNotHaveSimpleName("Tasks")
+                .and()
+                .doNotHaveSimpleName("TaskConditions")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.mongodb.client..");

@@ -1,5 +1,6 @@
 package io.taskmanager.auth.account;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.data.outbox.OutboxEvent;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordHash null when the account has no password
  * @param outbox events that have not been sent yet
  */
+@RegisterForReflection(registerFullHierarchy = true)
 public record Account(
         @BsonId UUID id,
         String email,

@@ -1,5 +1,6 @@
 package io.taskmanager.auth.session;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt the end unless it is refreshed before
  * @param revokedAt when it was ended early, with {@code revokedReason}
  */
+@RegisterForReflection(registerFullHierarchy = true)
 public record Session(
         @BsonId UUID id,
         UUID userId,

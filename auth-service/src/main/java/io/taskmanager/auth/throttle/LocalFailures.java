@@ -2,12 +2,16 @@ package io.taskmanager.auth.throttle;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Counts in this process: what is left when Redis is away. Bounded; under attack the oldest counts are forgotten. */
+@RegisterForReflection(
+        // Caffeine finds its cache of this shape, and the shape of its entries, by their names.
+        classNames = {"com.github.benmanes.caffeine.cache.SSMSW", "com.github.benmanes.caffeine.cache.PSWMS"})
 final class LocalFailures implements FailureCounter {
     private static final int MOST = 100_000;
 

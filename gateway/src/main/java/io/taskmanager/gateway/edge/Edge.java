@@ -1,6 +1,5 @@
 package io.taskmanager.gateway.edge;
 
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.taskmanager.gateway.answer.Answers;
 import io.taskmanager.gateway.answer.SecurityHeaders;
 import io.taskmanager.gateway.crosssite.CrossSite;
@@ -10,6 +9,7 @@ import io.taskmanager.gateway.route.Match;
 import io.taskmanager.gateway.route.MethodNotAllowed;
 import io.taskmanager.gateway.route.Routes;
 import io.taskmanager.kit.request.RequestId;
+import io.taskmanager.kit.shutdown.LastCall;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -44,7 +44,7 @@ class Edge {
         router.route().order(FIRST).handler(context -> handle(context.request()));
     }
 
-    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+    void stop(@Observes LastCall event) {
         forwarder.endStreams();
     }
 

@@ -3,7 +3,6 @@ package io.taskmanager.gateway.proxy;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,7 +24,8 @@ final class Replica {
         this.revision = revision;
         this.origin = origin;
         this.address = address;
-        this.server = SocketAddress.inetSocketAddress(new InetSocketAddress(address, origin.port()));
+        // Not from the InetAddress itself: it remembers its name, by which the pool would take all replicas for one.
+        this.server = SocketAddress.inetSocketAddress(origin.port(), address.getHostAddress());
         this.rule = rule;
     }
 

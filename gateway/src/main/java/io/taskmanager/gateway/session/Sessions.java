@@ -27,8 +27,8 @@ public class Sessions {
     }
 
     /**
-     * Who the verified token stands for, or a failure that is the problem to answer with. Completed at once when the token is
-     * remembered; otherwise the check runs on a worker thread, because it may have to fetch keys.
+     * Who the verified token stands for, or a failure that is the problem to answer with. Completed at once when the
+     * token is remembered; otherwise the check runs on a worker thread, because it may have to fetch keys.
      */
     public Future<UUID> user(Credentials credentials) {
         var token = credentials.token();

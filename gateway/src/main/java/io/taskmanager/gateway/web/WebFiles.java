@@ -4,16 +4,21 @@ import io.quarkus.runtime.util.ClassPathUtils;
 import io.taskmanager.gateway.web.WebFile.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads the files of the build, once, from the classpath: a folder or a jar. */
+/** Reads the files of the build, once, from the classpath: a folder, a jar, or the resources of a native binary. */
 final class WebFiles {
     private static final String IMMUTABLE = "public, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";
+    private static final String IN_BINARY = "resource";
 
     private final Map<String, byte[]> contents = new HashMap<>();
 
@@ -26,9 +31,25 @@ final class WebFiles {
             return Map.of();
         }
         var files = new WebFiles();
-        ClassPathUtils.consumeAsPath(
-                index, path -> files.readAll(path.toAbsolutePath().resolveSibling("")));
+        if (index.getProtocol().equals(IN_BINARY)) {
+            files.readAll(resources().getPath("/" + folder));
+        } else {
+            ClassPathUtils.consumeAsPath(
+                    index, path -> files.readAll(path.toAbsolutePath().resolveSibling("")));
+        }
         return files.byPath();
+    }
+
+    /** All resources of a native binary as a file system; there is one for the whole process. */
+    private static FileSystem resources() {
+        var all = URI.create(IN_BINARY + ":/");
+        try {
+            return FileSystems.newFileSystem(all, Map.of("create", "true"));
+        } catch (FileSystemAlreadyExistsException e) {
+            return FileSystems.getFileSystem(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void readAll(Path folder) {

@@ -104,11 +104,12 @@ class FailoverIT extends GatewayTestBase {
 
     @Test
     void aReplicaThatSaysItLeavesIsLeftAlone() {
+        given(FakeService.echo(taskService.get(1)));
+        await().until(() -> client.post(TASK + "/restore", "x").body().equals("x"));
         var leaving = given(FakeService.at(taskService.get(0), request -> request.response()
                 .putHeader("Connection", "close")
                 .end("bye")
                 .onComplete(sent -> request.connection().close())));
-        given(FakeService.echo(taskService.get(1)));
         await().until(() -> client.post(TASK + "/restore", "x").body().equals("bye"));
 
         var answers = IntStream.range(0, 50).mapToObj(i -> client.post(TASK + "/restore", "content " + i));

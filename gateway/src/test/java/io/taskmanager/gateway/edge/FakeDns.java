@@ -51,7 +51,11 @@ final class FakeDns implements AutoCloseable {
     }
 
     FakeDns say(String name, String... addresses) {
-        names.put(name, Stream.of(addresses).map(NetUtil::createByteArrayFromIpAddressString).toList());
+        names.put(
+                name,
+                Stream.of(addresses)
+                        .map(NetUtil::createByteArrayFromIpAddressString)
+                        .toList());
         return this;
     }
 

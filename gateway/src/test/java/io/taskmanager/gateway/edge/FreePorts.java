@@ -17,7 +17,6 @@ public class FreePorts implements QuarkusTestResourceLifecycleManager {
                 Map.entry("proxy.notification-service", origin()),
                 Map.entry("proxy.response-timeout", "2s"),
                 Map.entry("proxy.ejection.shortest", "1s"),
-                Map.entry("proxy.ejection.leaving", "1s"),
                 Map.entry("cross-site.origins", "https://app.example.com"),
                 Map.entry("web.folder", "test-webui"));
     }

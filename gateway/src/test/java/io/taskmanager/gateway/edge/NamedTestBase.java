@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** The gateway with {@link NamedOrigins}, and the DNS server it asks. */
 abstract class NamedTestBase extends GatewayTestBase {
-    @ConfigProperty(name = "proxy.resolution.servers")
+    @ConfigProperty(name = "proxy.resolution.servers", defaultValue = "none")
     String dnsServer;
 
     FakeDns dns;

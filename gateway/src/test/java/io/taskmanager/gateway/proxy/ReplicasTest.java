@@ -170,7 +170,9 @@ class ReplicasTest {
     }
 
     private static List<InetAddress> addresses(String... addresses) {
-        return Stream.of(addresses).map(address -> new Origin(address, 0).address()).toList();
+        return Stream.of(addresses)
+                .map(address -> new Origin(address, 0).address())
+                .toList();
     }
 
     private static Replicas named() {

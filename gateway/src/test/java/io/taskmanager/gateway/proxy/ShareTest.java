@@ -26,7 +26,7 @@ class ShareTest {
     @Test
     void aUserKeepsThePointForEver() {
         assertThat(Share.pointOf(UUID.fromString("0197a3f0-0000-7000-8000-0000000000aa")))
-                .isEqualTo(-1);
+                .isEqualTo(73);
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ record Chart(List<String> profiles, List<String> settings) {
 
     /** @throws RuntimeException with Helm's message */
     String text() {
-        var template = new Helm(HookedChart.FOLDER)
+        var template = new Helm(OfflineChart.FOLDER)
                 .template()
                 .withName("tm")
                 .withNamespace("apps")

@@ -36,6 +36,18 @@ class RestrictedPodsTest {
         }));
     }
 
+    @ParameterizedTest
+    @MethodSource("charts")
+    void everyPodThatServesIsProbed(Chart chart) {
+        var serving = chart.render().pods();
+        serving.keySet().removeIf(owner -> !owner.matches("(Deployment|StatefulSet)/.*"));
+
+        assertThat(serving).isNotEmpty().allSatisfy((owner, pod) -> assertThat(
+                        pod.at("/containers/0").fieldNames())
+                .toIterable()
+                .contains("startupProbe", "livenessProbe", "readinessProbe"));
+    }
+
     static Stream<Chart> charts() {
         return Stream.of(
                 Chart.small().with("backup.enabled=true"),

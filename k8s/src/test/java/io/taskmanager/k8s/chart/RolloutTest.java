@@ -64,14 +64,16 @@ class RolloutTest {
 
     @Test
     void aPodHasTimeToDrainBeforeItIsKilled() {
-        var pod = Chart.small()
+        var rendered = Chart.small()
                 .with("defaults.drainSeconds=7", "defaults.shutdownSeconds=13")
-                .render()
-                .the("Deployment", "tm-task-service")
-                .at("/spec/template/spec");
+                .render();
 
+        var pod = rendered.the("Deployment", "tm-task-service").at("/spec/template/spec");
         assertThat(pod.at("/containers/0/lifecycle/preStop/sleep/seconds").asInt())
-                .isEqualTo(7);
-        assertThat(pod.path("terminationGracePeriodSeconds").asInt()).isGreaterThan(20);
+                .isEqualTo(3);
+        assertThat(rendered.env("tm-task-service"))
+                .containsEntry("SHUTDOWN_DELAY", "4s")
+                .containsEntry("SHUTDOWN_TIMEOUT", "13s");
+        assertThat(pod.path("terminationGracePeriodSeconds").asInt()).isGreaterThan(7 + 13);
     }
 }

@@ -31,6 +31,18 @@ class SecretsTest {
     }
 
     @Test
+    void whatTheClusterHasIsKept() {
+        var secret = Chart.small()
+                .with("global.data.password-pepper=b2xk")
+                .render()
+                .the("Secret", "tm-keys")
+                .path("data");
+
+        assertThat(decoded(secret, "password-pepper")).isEqualTo("old");
+        assertThat(decoded(secret, "refresh-secret")).hasSize(44);
+    }
+
+    @Test
     void itsValuesAre32RandomBytesInBase64() {
         var secret = Chart.small().render().the("Secret", "tm-keys").path("data");
 

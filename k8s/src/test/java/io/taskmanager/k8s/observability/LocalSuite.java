@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The packaged suite on this machine, without the launcher: that one would start again what a drill kills. The gateway
@@ -94,6 +95,33 @@ final class LocalSuite implements AutoCloseable {
         return service("gateway", LONG_CERTIFICATE);
     }
 
+    /**
+     * One more process of a service, on ports of its own, to be compared with another.
+     *
+     * @param app the folder of its packaged application, below {@code target}
+     */
+    RunningPart another(String service, String app, Map<String, String> environment) {
+        var like = part(service).part();
+        int port = Ports.free();
+        int managed = Ports.free();
+        var all = new HashMap<>(like.environment());
+        all.put("HTTP_PORT", Integer.toString(port));
+        all.put("MANAGEMENT_PORT", Integer.toString(managed));
+        all.put("QUARKUS_HTTP_SSL_PORT", Integer.toString(Ports.free()));
+        all.putAll(environment);
+        var name = service + "-" + parts.size();
+        add(new Part(
+                name,
+                "127.0.0.1:" + port,
+                JavaCommand.heap(128).jar(jar(service, app)),
+                List.of(),
+                Map.copyOf(all),
+                Probe.http(URI.create(origin(managed) + "/health/ready")),
+                folder.resolve(name + ".log")));
+        part(name).startAgain();
+        return part(name);
+    }
+
     @Override
     public synchronized void close() {
         var last = new ArrayList<>(parts.values());
@@ -101,7 +129,7 @@ final class LocalSuite implements AutoCloseable {
         last.reversed().forEach(RunningPart::close);
         toTasks.close();
         fromNotificationsToMongo.close();
-        try (var files = Files.exists(folder) ? Files.walk(folder) : java.util.stream.Stream.<Path>empty()) {
+        try (var files = Files.exists(folder) ? Files.walk(folder) : Stream.<Path>empty()) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -145,15 +173,21 @@ final class LocalSuite implements AutoCloseable {
                     SuiteSecrets.certificate(folder, certificateDays).toString());
             environment.put("QUARKUS_TLS_EDGE_KEY_STORE_P12_PASSWORD", SuiteSecrets.STORE_PASSWORD);
         }
-        var jar = ChartFiles.REPOSITORY.toAbsolutePath().normalize().resolve(name + "/target/quarkus-app/quarkus-run.jar");
         return new Part(
                 name,
                 "127.0.0.1:" + port(name),
-                JavaCommand.heap(128).jar(jar),
+                JavaCommand.heap(128).jar(jar(name, "quarkus-app")),
                 List.of(),
                 Map.copyOf(environment),
                 Probe.http(URI.create(origin(managed) + "/health/ready")),
                 folder.resolve(name + ".log"));
+    }
+
+    private static Path jar(String service, String app) {
+        return ChartFiles.REPOSITORY
+                .toAbsolutePath()
+                .normalize()
+                .resolve("%s/target/%s/quarkus-run.jar".formatted(service, app));
     }
 
     private static String origin(int port) {

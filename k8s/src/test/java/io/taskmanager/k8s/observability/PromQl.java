@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** As much of PromQL as can be told without a parser; whether it is valid, Prometheus says in the live check. */
 final class PromQl {
@@ -92,7 +93,7 @@ final class PromQl {
     }
 
     /** For each character whether it is outside of brackets and quotes; null when they do not match. */
-    private static boolean @org.jspecify.annotations.Nullable [] top(String expr) {
+    private static boolean @Nullable [] top(String expr) {
         var outside = new boolean[expr.length()];
         var open = new ArrayList<Character>();
         boolean quoted = false;
@@ -110,7 +111,7 @@ final class PromQl {
         return open.isEmpty() && !quoted ? outside : null;
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String found) {
+    private static String text(@Nullable String found) {
         return found == null ? "" : found;
     }
 }

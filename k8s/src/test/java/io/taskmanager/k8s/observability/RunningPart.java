@@ -6,6 +6,8 @@ import io.taskmanager.local.part.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One process of the suite, to be killed, stopped and started again at will. */
@@ -64,7 +66,7 @@ final class RunningPart implements AutoCloseable {
         if (process != null) {
             process.destroy();
             try {
-                if (!process.waitFor(15, java.util.concurrent.TimeUnit.SECONDS)) {
+                if (!process.waitFor(15, TimeUnit.SECONDS)) {
                     kill();
                 }
             } catch (InterruptedException e) {
@@ -75,6 +77,6 @@ final class RunningPart implements AutoCloseable {
     }
 
     private Process running() {
-        return java.util.Objects.requireNonNull(process, "not started");
+        return Objects.requireNonNull(process, "not started");
     }
 }

@@ -10,16 +10,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
-/** Two people who work: a little of everything that is counted, about 30 requests/s, whatever becomes of them. */
+/** Two people who work: a little of everything that is counted, about 10 requests/s, whatever becomes of them. Few new tasks: the
+ * embedded MongoDB scans. */
 final class UserLoad implements AutoCloseable {
+    private static final long EVERY_MILLIS = 500;
+    private static final int NEW_TASK = 10;
+
     private final Person ann;
     private final Person ben;
     private final String project;
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().factory());
     private final AtomicLong turns = new AtomicLong();
+    private volatile Person.@Nullable Answer task;
     private volatile String position = "";
     private volatile boolean open = true;
+    private volatile boolean stormy;
 
     UserLoad(URI gateway) {
         ann = Person.signedUp(gateway, "ann");
@@ -29,7 +36,7 @@ final class UserLoad implements AutoCloseable {
         await("Ben to be known").atMost(Duration.ofSeconds(30)).until(() ->
                 ann.post("/api/projects/%s/members".formatted(project), member).status() == 201);
         Thread.ofVirtual().start(this::listen);
-        clock.scheduleAtFixedRate(() -> Thread.ofVirtual().start(this::turn), 0, 150, TimeUnit.MILLISECONDS);
+        clock.scheduleAtFixedRate(() -> Thread.ofVirtual().start(this::turn), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     Person ann() {
@@ -40,6 +47,22 @@ final class UserLoad implements AutoCloseable {
         return project;
     }
 
+    /** Sixty people sign in at once, again and again, until it is over. */
+    void storm(boolean rages) {
+        stormy = rages;
+        for (int i = 0; rages && i < 60; i++) {
+            Thread.ofVirtual().start(() -> {
+                while (stormy) {
+                    try {
+                        ann.signIn(true);
+                    } catch (UncheckedIOException e) {
+                        // refused, as it should be
+                    }
+                }
+            });
+        }
+    }
+
     @Override
     public String toString() {
         return turns + " turns";
@@ -48,24 +71,26 @@ final class UserLoad implements AutoCloseable {
     @Override
     public void close() {
         open = false;
+        stormy = false;
         clock.shutdownNow();
     }
 
     private void turn() {
         try {
             long n = turns.getAndIncrement();
-            var task = ann.post("/api/projects/%s/tasks".formatted(project), "{\"title\":\"Look\"}");
+            if (n % NEW_TASK == 0) {
+                task = ann.post("/api/projects/%s/tasks".formatted(project), "{\"title\":\"Look\"}");
+            } else if (task != null) {
+                var status = n % 2 == 0 ? "done" : "open";
+                task = ann.patch("/api/tasks/" + task.body().path("id").asText(), "*", "{\"status\":\"%s\"}".formatted(status));
+            }
             ann.get("/api/projects/%s/tasks?limit=20".formatted(project));
-            if (task.status() == 201) {
-                var path = "/api/tasks/" + task.body().path("id").asText();
-                ann.patch(path, task.tag(), "{\"status\":\"done\"}");
-            }
             ben.get("/api/notifications?limit=20");
-            if (n % 8 == 0) {
+            ann.get("/api/nothing");
+            if (n % 2 == 0) {
                 ann.signIn(true);
-                ann.get("/api/nothing");
             }
-            if (n % 100 == 50) {
+            if (n % 20 == 10) {
                 ben.refresh();
                 ben.signIn(false);
                 ben.signIn(true);

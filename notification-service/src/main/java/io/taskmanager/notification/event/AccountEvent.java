@@ -1,6 +1,7 @@
 package io.taskmanager.notification.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +11,7 @@ public record AccountEvent(UUID id, String type, Instant time, Data data) implem
 
     /** The account after the change. */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection(registerFullHierarchy = true)
     public record Data(UUID userId, String name, long version) {
         public Data {
             Objects.requireNonNull(userId, "userId");

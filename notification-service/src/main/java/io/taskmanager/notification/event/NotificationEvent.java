@@ -2,6 +2,7 @@ package io.taskmanager.notification.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,6 +21,7 @@ public record NotificationEvent(UUID id, String type, Instant time, Data data) i
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection(registerFullHierarchy = true)
     public record Data(
             UUID notificationId,
             UUID userId,

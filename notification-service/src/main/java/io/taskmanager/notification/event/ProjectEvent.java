@@ -1,6 +1,7 @@
 package io.taskmanager.notification.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ public record ProjectEvent(UUID id, String type, Instant time, Data data) implem
      * @param member the one that a membership event is about
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection(registerFullHierarchy = true)
     public record Data(
             UUID projectId,
             String key,

@@ -1,6 +1,7 @@
 package io.taskmanager.notification.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ public record TaskEvent(UUID id, String type, Instant time, Data data) implement
      * @param actor who did it, or nobody when the service itself did, as it purges
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
+    @RegisterForReflection(registerFullHierarchy = true)
     public record Data(
             UUID taskId,
             UUID projectId,

@@ -1,5 +1,6 @@
 package io.taskmanager.notification.inbox;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.data.outbox.OutboxEvent;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when it was put here
  * @param outbox the event that tells his open streams of it, until it has left
  */
+@RegisterForReflection(registerFullHierarchy = true)
 public record Notification(
         @BsonId UUID id,
         UUID userId,

@@ -1,9 +1,9 @@
 package io.taskmanager.notification.live;
 
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.taskmanager.kit.shutdown.LastCall;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -23,7 +23,7 @@ class Pulse {
     }
 
     /** Before requests are waited for, which streams would never end. */
-    void leaving(@Observes ShutdownDelayInitiatedEvent event) {
+    void leaving(@Observes LastCall event) {
         streams.endAll();
     }
 

@@ -1,6 +1,7 @@
 package io.taskmanager.notification.live;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.notification.event.AccountEvent;
 import io.taskmanager.notification.event.Change;
 import io.taskmanager.notification.event.DomainEvent;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The {@code data:} of an event on the stream: what changed where, so that a reader knows what to fetch or to patch. */
 @Schema(name = "StreamEvent")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection(registerFullHierarchy = true)
 record StreamEvent(
         @Schema(required = true) UUID id,
         @Schema(required = true) String type,

@@ -1,5 +1,6 @@
 package io.taskmanager.notification.project;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -9,4 +10,5 @@ import org.bson.codecs.pojo.annotations.BsonId;
  *
  * @param members everyone who may see it; nobody while it is in the trash
  */
+@RegisterForReflection(registerFullHierarchy = true)
 public record Project(@BsonId UUID id, String key, String name, Set<UUID> members, long version) {}

@@ -25,6 +25,11 @@ class StructureTest {
     }
 
     @Test
+    void whatIsMappedIsRegisteredForNative() {
+        HouseRules.whatIsMappedIsRegisteredForNative().check(kit);
+    }
+
+    @Test
     void packagesHaveNoCyclesAndSaySomething() {
         HouseRules.packagesHaveNoCycles("io.taskmanager.data").check(kit);
         HouseRules.noPackageSaysNothing().check(kit);

@@ -57,7 +57,9 @@ final class FinishedImage {
                 .setCreationTime(labels.created())
                 .addFileEntriesLayer(settings());
         if (aotCache != null) {
-            image.addFileEntriesLayer(layer("aot-cache").addEntry(aotCache, JvmSettings.AOT_CACHE, Instant.EPOCH).build());
+            image.addFileEntriesLayer(layer("aot-cache")
+                    .addEntry(aotCache, JvmSettings.AOT_CACHE, Instant.EPOCH)
+                    .build());
         }
         var cache = Files.createDirectories(target("image-cache"));
         var container = image.containerize(destination
@@ -75,7 +77,8 @@ final class FinishedImage {
     private FileEntriesLayer settings() throws IOException {
         var layer = layer("settings");
         if (layers.runsOnTheJvm()) {
-            var flags = Files.writeString(target("jvm.flags"), JvmSettings.flags(aotCache != null), StandardCharsets.UTF_8);
+            var flags =
+                    Files.writeString(target("jvm.flags"), JvmSettings.flags(aotCache != null), StandardCharsets.UTF_8);
             layer.addEntry(flags, JvmSettings.FLAGS, Instant.EPOCH);
         }
         for (var sbom : layers.sbom()) {

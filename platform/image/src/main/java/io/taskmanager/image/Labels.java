@@ -14,7 +14,8 @@ record Labels(Map<String, String> common, Instant created) {
     static Labels ofCommit(Path repository, Map<String, String> environment) {
         var commit = git(repository, "log", "-1", "--format=%H %ct").split(" ");
         var created = Instant.ofEpochSecond(Long.parseLong(commit[1]));
-        var common = new HashMap<>(Map.of("revision", commit[0], "created", created.toString(), "licenses", "Apache-2.0"));
+        var common =
+                new HashMap<>(Map.of("revision", commit[0], "created", created.toString(), "licenses", "Apache-2.0"));
         var source = environment.getOrDefault("IMAGE_SOURCE", "");
         if (!source.isEmpty()) {
             common.put("source", source);
@@ -32,7 +33,8 @@ record Labels(Map<String, String> common, Instant created) {
     }
 
     private static String git(Path repository, String... arguments) {
-        var words = new ArrayList<>(List.of("git", "-C", repository.toAbsolutePath().toString()));
+        var words =
+                new ArrayList<>(List.of("git", "-C", repository.toAbsolutePath().toString()));
         words.addAll(List.of(arguments));
         return Command.run(words.toArray(String[]::new)).strip();
     }

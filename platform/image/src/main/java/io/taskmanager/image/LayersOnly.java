@@ -15,10 +15,15 @@ import java.util.stream.Stream;
 record LayersOnly(Path module, Path tar, JsonNode manifest, JsonNode config) {
 
     static LayersOnly in(Path module) {
-        var tar = module.resolve("target/image-layers.tar");
-        var manifest = json(tar, "manifest.json").path(0);
-        return new LayersOnly(
-                module, tar, manifest, json(tar, manifest.path("Config").asText()));
+        return new LayersOnly(module, module.resolve("target/image-layers.tar"));
+    }
+
+    LayersOnly(Path module, Path tar) {
+        this(module, tar, json(tar, "manifest.json").path(0));
+    }
+
+    private LayersOnly(Path module, Path tar, JsonNode manifest) {
+        this(module, tar, manifest, json(tar, manifest.path("Config").asText()));
     }
 
     /** Name and tag. */
@@ -58,12 +63,14 @@ record LayersOnly(Path module, Path tar, JsonNode manifest, JsonNode config) {
         }
     }
 
-    /** Unpacks all layers over one another, with the times and modes they will have in a container. */
+    /** Unpacks all layers over one another, with the times and modes they will have in a container, for anyone to enter. */
     void unpack(Path root) {
         var layers = Folders.temporary();
         Command.run("tar", "-xf", tar.toString(), "-C", layers.toString());
         manifest.path("Layers").forEach(layer -> unpack(layers.resolve(layer.asText()), root));
         Folders.delete(layers);
+        root.toFile().setReadable(true, false);
+        root.toFile().setExecutable(true, false);
     }
 
     private static void unpack(Path layer, Path root) {

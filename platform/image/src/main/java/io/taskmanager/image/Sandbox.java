@@ -8,9 +8,16 @@ import java.util.Map;
 
 /** A folder as the root of a process: what runs in there sees the image's files, and the machine's processes and network. */
 record Sandbox(Path root) {
-    /** Mounts are the process' own and end with it. Words: the root folder, the user it takes on, its command. */
-    private static final String ENTER = "cd \"$1\" && for d in proc dev sys; do mkdir -p $d && mount --rbind /$d $d || exit; done;"
-            + " root=$1 user=$2; shift 2; exec chroot $user \"$root\" \"$@\"";
+    /** Mounts are the process' own and end with it. PATH is the image's, for its command only. */
+    private static final String ENTER =
+            """
+            root=$1 user=$2 path=$PATH; shift 2
+            PATH=/usr/sbin:/usr/bin:/sbin:/bin
+            for folder in proc dev sys; do
+              mkdir -p "$root/$folder" && mount --rbind "/$folder" "$root/$folder" || exit
+            done
+            cd "$root" && chroot=$(command -v chroot) && PATH=$path exec "$chroot" $user "$root" "$@"
+            """;
 
     static boolean possible() {
         try {

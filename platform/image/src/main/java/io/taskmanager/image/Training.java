@@ -1,8 +1,9 @@
 package io.taskmanager.image;
 
 import io.taskmanager.local.EmbeddedServers;
+import io.taskmanager.local.data.DataFolder;
+import io.taskmanager.local.data.Secrets;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,9 @@ final class Training implements AutoCloseable {
         var cache = target.resolve("app.aot");
         var madeFor = target.resolve("app.aot.made-for");
         try {
-            if (Files.exists(cache) && Files.exists(madeFor) && Files.readString(madeFor).equals(image.id())) {
+            if (Files.exists(cache)
+                    && Files.exists(madeFor)
+                    && Files.readString(madeFor).equals(image.id())) {
                 return Optional.of(cache);
             }
             record(image, cache, data);
@@ -53,7 +56,7 @@ final class Training implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
-            System.err.printf("%s goes without an AOT cache: %s%n", image.name(), e.getMessage());
+            System.err.printf("%s goes without an AOT cache: %s%n", image.module(), e.getMessage());
             return Optional.empty();
         }
     }
@@ -62,10 +65,11 @@ final class Training implements AutoCloseable {
         if (servers == null) {
             servers = EmbeddedServers.start(data);
         }
+        var secrets = Secrets.of(DataFolder.open(data.resolve("secrets")));
         var root = Folders.temporary();
         try {
             image.unpack(root);
-            var recorded = new TrainingRun(image, root, servers).record();
+            var recorded = new TrainingRun(image, root, servers, secrets).record();
             Files.copy(recorded, cache, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Folders.delete(root);

@@ -32,8 +32,9 @@ record Built(Path repository, boolean asNative) {
             var binary = files.filter(file -> file.toString().endsWith("-runner"))
                     .filter(Files::isExecutable)
                     .findFirst()
-                    .orElseThrow(() -> new StartRefused(
-                            "%s is not built: there is no binary in %s. `make native` makes it.".formatted(module, target)));
+                    .orElseThrow(
+                            () -> new StartRefused("%s is not built: there is no binary in %s. `make native` makes it."
+                                    .formatted(module, target)));
             return new Program(List.of(binary.toString(), "-Xmx" + HEAP_MEGABYTES + "m"), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -65,6 +65,30 @@ class LauncherIT {
     }
 
     @Test
+    void itStartsBinariesWhenAskedTo() throws Exception {
+        // Given
+        repository.addBinaries();
+
+        // When
+        try (var launcher = RunningLauncher.run(repository, data, "--native")) {
+
+            // Then
+            var command = ProcessHandle.of(launcher.part("task").pid()).orElseThrow().info().commandLine();
+            assertTrue(command.orElseThrow().contains("task-service-runner"));
+        }
+    }
+
+    @Test
+    void binariesThatAreNotBuiltAreAskedFor() throws Exception {
+        // When
+        var launcher = RunningLauncher.command(repository, data, "run", "--native");
+
+        // Then
+        assertEquals(1, launcher.exitCode());
+        assertTrue(launcher.output().contains("`make native` makes it"));
+    }
+
+    @Test
     void aSecondStartOnTheSameDataIsRefusedNamingTheFirst() throws Exception {
         try (var first = RunningLauncher.run(repository, data)) {
             // When

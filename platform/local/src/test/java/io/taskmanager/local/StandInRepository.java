@@ -26,6 +26,18 @@ record StandInRepository(Path root) {
         return new StandInRepository(root);
     }
 
+    /** A stand-in for each native binary, which says what it was started as. */
+    void addBinaries() throws IOException {
+        for (var service : SERVICES) {
+            var target = root.resolve(service).resolve("target");
+            var binary = Files.writeString(
+                    target.resolve(service + "-runner"),
+                    "#!/bin/sh\nexec '%s/bin/java' -Dstarted.as=\"$0\" -jar '%s'\n"
+                            .formatted(System.getProperty("java.home"), target.resolve("quarkus-app/quarkus-run.jar")));
+            binary.toFile().setExecutable(true);
+        }
+    }
+
     Path home() {
         return root.resolve("platform/local/target");
     }

@@ -9,11 +9,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
+import java.util.Set;
 
 /** The rules every service keeps, as sentences. A service's StructureTest applies them and adds its own. */
 public final class HouseRules {
@@ -21,6 +26,8 @@ public final class HouseRules {
         "io.taskmanager.auth..", "io.taskmanager.task..", "io.taskmanager.notification..", "io.taskmanager.gateway.."
     };
 
+    private static final Set<String> MAPPERS = Set.of("getCollection", "treeToValue", "readValue", "apply");
+    private static final String REGISTERED = "io.quarkus.runtime.annotations.RegisterForReflection";
     private static final String AUTHENTICATED = "io.quarkus.security.Authenticated";
 
     private HouseRules() {}
@@ -89,6 +96,28 @@ public final class HouseRules {
                 .resideInAnyPackage(
                         "..util..", "..utils..", "..common..", "..helper..", "..impl..", "..dto..", "..model..")
                 .allowEmptyShould(true);
+    }
+
+    /**
+     * A native binary reads and writes by reflection only what is registered. Endpoints' types are, by Quarkus; the
+     * records that a class names to the database or to the JSON mapper must say so themselves.
+     */
+    public static ArchRule whatIsMappedIsRegisteredForNative() {
+        return classes().should(registerTheRecordsTheyName());
+    }
+
+    private static ArchCondition<JavaClass> registerTheRecordsTheyName() {
+        return new ArchCondition<>("register the records that they name to the database or to the JSON mapper") {
+            @Override
+            public void check(JavaClass user, ConditionEvents events) {
+                if (user.getMethodCallsFromSelf().stream().anyMatch(call -> MAPPERS.contains(call.getName()))) {
+                    user.getReferencedClassObjects().stream()
+                            .filter(named -> named.getRawType().isRecord())
+                            .filter(named -> !named.getRawType().isAnnotatedWith(REGISTERED))
+                            .forEach(named -> events.add(SimpleConditionEvent.violated(user, user.getName() + " maps " + named.getRawType().getName())));
+                }
+            }
+        };
     }
 
     /** Classes outside {@code allowed} packages may not depend on {@code forbidden}. */

@@ -1,11 +1,13 @@
 package io.taskmanager.task.account;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 import java.util.UUID;
 
 /** The fields that this service reads of {@code account.registered.v1}. */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@RegisterForReflection(registerFullHierarchy = true)
 record AccountRegistered(UUID userId, String email, String name, long version) {
 
     static final String TYPE = "account.registered.v1";

@@ -1,10 +1,12 @@
 package io.taskmanager.task.project;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.data.idempotency.IdempotencyStamp;
 import io.taskmanager.data.outbox.OutboxEvent;
 import io.taskmanager.kit.problem.Forbidden;
 import io.taskmanager.kit.problem.Problem;
 import io.taskmanager.task.access.Action;
+import io.taskmanager.task.access.Decision;
 import io.taskmanager.task.access.Permissions;
 import io.taskmanager.task.access.Role;
 import io.taskmanager.task.trash.Lifecycle;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt the version at which each field changed last
  * @param outbox only when inserted; afterwards it belongs to the relay and is never read here
  */
+@RegisterForReflection(registerFullHierarchy = true)
 public record Project(
         @BsonId UUID id,
         ProjectFields fields,
@@ -124,6 +127,12 @@ public record Project(
                                 .sorted()
                                 .toList()));
         };
+    }
+
+    /** Whether the user's role allows the action. */
+    boolean allows(UUID userId, Action action) {
+        Role role = member(userId).map(Member::role).orElse(null);
+        return Permissions.decide(role, action) == Decision.ALLOWED;
     }
 
     static String heldKey(UUID owner, String key) {

@@ -1,6 +1,7 @@
 package io.taskmanager.task.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.task.access.Role;
 import io.taskmanager.task.change.FieldChange;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param members all of them after the change, so that a consumer needs no other event to know who may see what
  * @param member the one that the event is about, with the role after the change, or before a removal
  */
+@RegisterForReflection(registerFullHierarchy = true)
 record ProjectEvent(
         UUID projectId,
         String key,

@@ -1,5 +1,6 @@
 package io.taskmanager.task.project;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.task.change.EditableFields;
 import io.taskmanager.task.text.OneLine;
 import jakarta.validation.constraints.Pattern;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * none.
  */
 @Schema(name = "ProjectFields")
+@RegisterForReflection(registerFullHierarchy = true)
 public record ProjectFields(
         @OneLine(max = 100) @Schema(minLength = 1, maxLength = 100)
         String name,

@@ -172,6 +172,15 @@ public class Projects {
         return reading(filter).sort(ascending("listedName", "_id")).limit(limit).into(new ArrayList<>());
     }
 
+    /** All live projects of the member in which the action is allowed, but for the archived ones. */
+    public List<Project> active(UUID member, Action action) {
+        return reading(and(eq("members.userId", member), eq("lifecycle", Lifecycle.LIVE), eq("fields.archived", false)))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(project -> project.allows(member, action))
+                .toList();
+    }
+
     /** Projects whose time in the trash is over, also those that are closed but still there. */
     List<Project> expired(Instant now, int limit) {
         return reading(and(in("lifecycle", Lifecycle.TRASHED, Lifecycle.PURGED), lte("trash.purgeAt", now)))

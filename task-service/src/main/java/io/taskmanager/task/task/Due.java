@@ -1,12 +1,15 @@
 package io.taskmanager.task.task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.taskmanager.task.recurrence.Moment;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -49,6 +52,32 @@ public record Due(
                         day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1))
                 .orElseGet(() ->
                         localTime().orElseThrow().atZone(zoneId().orElseThrow()).toInstant());
+    }
+
+    /** On the wall clock that it recurs by. */
+    Moment moment() {
+        return localDate()
+                .map(day -> new Moment(day.atStartOfDay(), null))
+                .orElseGet(() -> new Moment(localTime().orElseThrow(), zoneId().orElseThrow()));
+    }
+
+    static Due of(Moment moment) {
+        return moment.zone() == null
+                ? new Due(moment.local().toLocalDate().toString(), null, null)
+                : new Due(null, moment.local().toString(), moment.zone().getId());
+    }
+
+    /** As far from {@code now} on the calendar as this was from {@code old}. */
+    Due shifted(Due old, Due now) {
+        LocalDateTime local = moment().local();
+        boolean days = date != null || old.date != null;
+        LocalDateTime from = old.moment().local();
+        LocalDateTime to = now.moment().local();
+        return of(new Moment(
+                days
+                        ? local.plusDays(ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate()))
+                        : local.plus(Duration.between(from, to)),
+                moment().zone()));
     }
 
     Optional<LocalDate> localDate() {

@@ -1,5 +1,6 @@
 package io.taskmanager.task.task;
 
+import io.taskmanager.task.recurrence.Recurrence;
 import io.taskmanager.task.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -23,10 +24,13 @@ public record NewTask(
         @Size(max = 20) @Nullable List<@OneLine(max = 50) String> labels,
         @Size(max = 50) @Nullable List<@NotNull UUID> assignees,
         @Valid @Nullable Due start,
-        @Valid @Nullable Due due) {
+        @Valid @Nullable Due due,
+        @Valid @Nullable Recurrence recurrence) {
 
     @SuppressWarnings("NullAway") // what is absent is what TaskFields has defaults for
     TaskFields fields(@Nullable String rank) {
-        return new TaskFields(title, description, status, priority, labels, assignees, start, due, null, rank);
+        return new TaskFields(
+                        title, description, status, priority, labels, assignees, start, due, recurrence, null, rank)
+                .checked();
     }
 }

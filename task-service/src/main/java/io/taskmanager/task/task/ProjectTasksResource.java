@@ -6,6 +6,7 @@ import io.taskmanager.data.idempotency.IdempotencyKey;
 import io.taskmanager.kit.caller.Caller;
 import io.taskmanager.kit.page.ListParameters;
 import io.taskmanager.kit.version.EntityTags;
+import io.taskmanager.task.filter.FilterParser;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "tasks")
 class ProjectTasksResource {
 
+    static final String FILTER = "Only tasks that this is true of, in the language of filter.ebnf: "
+            + "due < now+7d and priority >= 3 and label in (home, work) and not done";
+
     private final TaskReading reading;
     private final TaskCreation creation;
     private final Caller caller;
@@ -58,6 +62,13 @@ class ProjectTasksResource {
                     @Parameter(description = "Only tasks whose title contains this, whatever its case")
                     @Nullable
                     String q,
+            @QueryParam("filter")
+                    @Parameter(
+                            description = FILTER,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = FilterParser.MAX_LENGTH))
+                    @Nullable
+                    String filter,
+            @QueryParam("zone") @Parameter(description = ReaderZone.DESCRIPTION) @Nullable String zone,
             @QueryParam("sort")
                     @Parameter(
                             description = "The order, descending with a leading minus",
@@ -83,8 +94,8 @@ class ProjectTasksResource {
                     @Nullable
                     String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        TaskQuery query = TaskQuery.parse(id, status, q, sort, trash);
-        return reading.page(query, caller.userId(), cursor, ListParameters.limit(limit));
+        TaskQuery query = TaskQuery.parse(status, q, filter, zone, sort, trash);
+        return reading.page(id, query, caller.userId(), cursor, ListParameters.limit(limit));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package io.taskmanager.task.task;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.data.idempotency.IdempotencyStamp;
 import io.taskmanager.data.outbox.OutboxEvent;
 import io.taskmanager.task.trash.Lifecycle;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param createdKey the key of the answer to the creation, for its repetition
  * @param listed derived, for lists
  * @param changedAt the version at which each field changed last
+ * @param series where a recurring task is in its series
  * @param outbox only when inserted; afterwards it belongs to the relay and is never read here
  */
+@RegisterForReflection(registerFullHierarchy = true)
 public record Task(
         @BsonId UUID id,
         UUID projectId,
@@ -33,6 +36,7 @@ public record Task(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant completedAt,
+        @Nullable Series series,
         Lifecycle lifecycle,
         @Nullable Trash trash,
         @Nullable IdempotencyStamp idempotency,
@@ -61,6 +65,7 @@ public record Task(
                 now,
                 now,
                 fields.done() ? now : null,
+                Series.started(fields),
                 Lifecycle.LIVE,
                 null,
                 null,
@@ -82,6 +87,7 @@ public record Task(
                 createdAt,
                 updatedAt,
                 completedAt,
+                series,
                 lifecycle,
                 trash,
                 stamp,

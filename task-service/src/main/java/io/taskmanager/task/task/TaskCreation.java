@@ -1,5 +1,6 @@
 package io.taskmanager.task.task;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.data.idempotency.IdempotencyKey;
 import io.taskmanager.data.idempotency.IdempotencyStamp;
 import io.taskmanager.data.outbox.Outbox;
@@ -49,6 +50,7 @@ class TaskCreation {
     }
 
     /** What a repetition must repeat: the project is in the path, not in the body. */
+    @RegisterForReflection(registerFullHierarchy = true)
     private record Request(UUID projectId, NewTask task) {}
 
     private Optional<TaskView> earlier(@Nullable IdempotencyStamp stamp, NewTask request, UUID caller) {

@@ -2,36 +2,72 @@ package io.taskmanager.task.task;
 
 import io.taskmanager.task.change.FieldChange;
 import io.taskmanager.task.change.FieldVersions;
+import io.taskmanager.task.recurrence.Recurrence;
 import io.taskmanager.task.trash.Lifecycle;
 import io.taskmanager.task.trash.Trash;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One step in the life of a task, as a value: the task after it and what is told of it. Pure. */
-record TaskEdit(Task after, TaskEventType type, List<FieldChange> changes) {
+/**
+ * One step in the life of a task, as a value: the task after it and what is told of it. Pure.
+ *
+ * @param occurrence what was completed, when a recurring task moved on to its next occurrence
+ */
+record TaskEdit(
+        Task after,
+        TaskEventType type,
+        List<FieldChange> changes,
+        @Nullable Occurrence occurrence) {
 
     static TaskEdit created(Task task) {
-        return new TaskEdit(task, TaskEventType.CREATED, TaskFields.TABLE.initial(TaskFields.BLANK, task.fields()));
+        List<FieldChange> initial = TaskFields.TABLE.initial(TaskFields.BLANK, task.fields());
+        return new TaskEdit(task, TaskEventType.CREATED, initial, null);
+    }
+
+    /** True when nothing differs, and nothing is to be written. */
+    boolean nothing() {
+        return changes.isEmpty() && occurrence == null;
     }
 
     /**
-     * What a merge patch makes of a task; {@link #changes} is empty when nothing differs, and nothing is to be written.
+     * What a merge patch makes of a task. One that becomes done while its series has a next occurrence is that next
+     * occurrence instead.
      *
      * @param merged the fields with the patch applied
      * @param patched the names in the patch
+     * @param reader what day it is, for a series of dates
      */
-    static TaskEdit changed(Task task, TaskFields merged, Set<String> patched, Instant now) {
+    static TaskEdit changed(Task task, TaskFields merged, Set<String> patched, Instant now, ZoneId reader) {
         TaskFields before = task.fields();
         TaskFields settled = merged.settled(before, patched);
         TaskFields fields = settled.rank() == null ? settled.ranked(Ranks.appended(now, task.number())) : settled;
-        List<FieldChange> changes = TaskFields.TABLE.between(before, fields);
+        Series series = Series.after(task.series(), before, fields, patched);
+        Due due = fields.due();
+        Recurrence recurrence = fields.recurrence();
+        if (series != null && due != null && recurrence != null && fields.done() && !before.done()) {
+            return series.next(recurrence, due, now, reader)
+                    .map(next -> edited(task, fields.movedOn(next), series.movedOn(next), now)
+                            .completing(new Occurrence(series.completed() + 1, due)))
+                    .orElseGet(() -> edited(task, fields, series, now));
+        }
+        return edited(task, fields, series, now);
+    }
+
+    private static TaskEdit edited(Task task, TaskFields fields, @Nullable Series series, Instant now) {
+        List<FieldChange> changes = TaskFields.TABLE.between(task.fields(), fields);
         Instant completedAt = completedAt(task, fields, now);
         return new TaskEdit(
-                next(task, fields, changes, completedAt, task.lifecycle(), task.trash(), now),
-                type(before, fields),
-                changes);
+                next(task, fields, changes, completedAt, series, task.lifecycle(), task.trash(), now),
+                type(task.fields(), fields),
+                changes,
+                null);
+    }
+
+    private TaskEdit completing(Occurrence done) {
+        return new TaskEdit(after, TaskEventType.COMPLETED, changes, done);
     }
 
     static TaskEdit trashed(Task task, Trash trash, Instant now) {
@@ -48,8 +84,8 @@ record TaskEdit(Task after, TaskEventType type, List<FieldChange> changes) {
 
     private static TaskEdit moved(
             Task task, TaskEventType type, Lifecycle lifecycle, @Nullable Trash trash, Instant now) {
-        Task after = next(task, task.fields(), List.of(), task.completedAt(), lifecycle, trash, now);
-        return new TaskEdit(after, type, List.of());
+        Task after = next(task, task.fields(), List.of(), task.completedAt(), task.series(), lifecycle, trash, now);
+        return new TaskEdit(after, type, List.of(), null);
     }
 
     private static TaskEventType type(TaskFields before, TaskFields after) {
@@ -71,6 +107,7 @@ record TaskEdit(Task after, TaskEventType type, List<FieldChange> changes) {
             TaskFields fields,
             List<FieldChange> changes,
             @Nullable Instant completedAt,
+            @Nullable Series series,
             Lifecycle lifecycle,
             @Nullable Trash trash,
             Instant now) {
@@ -88,6 +125,7 @@ record TaskEdit(Task after, TaskEventType type, List<FieldChange> changes) {
                 task.createdAt(),
                 now,
                 completedAt,
+                series,
                 lifecycle,
                 trash,
                 task.idempotency(),

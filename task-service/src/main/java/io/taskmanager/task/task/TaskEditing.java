@@ -5,16 +5,14 @@ import io.taskmanager.kit.merge.MergePatch;
 import io.taskmanager.kit.merge.Merged;
 import io.taskmanager.kit.problem.StaleVersion;
 import io.taskmanager.kit.version.IfMatch;
-import io.taskmanager.task.access.Action;
 import io.taskmanager.task.change.Contention;
 import io.taskmanager.task.change.FieldVersions;
 import io.taskmanager.task.project.Project;
-import io.taskmanager.task.project.ProjectArchived;
-import io.taskmanager.task.project.Projects;
 import io.taskmanager.task.trash.Trash;
 import io.taskmanager.task.trash.TrashConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TaskEditing {
 
-    private final Projects projects;
+    private final TaskAccess access;
     private final Tasks tasks;
     private final TaskWriter writer;
     private final MergePatch patches;
     private final TrashConfig trash;
     private final Clock clock;
 
-    TaskEditing(Projects projects, Tasks tasks, TaskWriter writer, MergePatch patches, TrashConfig trash, Clock clock) {
-        this.projects = projects;
+    TaskEditing(TaskAccess access, Tasks tasks, TaskWriter writer, MergePatch patches, TrashConfig trash, Clock clock) {
+        this.access = access;
         this.tasks = tasks;
         this.writer = writer;
         this.patches = patches;
@@ -42,22 +40,24 @@ class TaskEditing {
     }
 
     /**
-     * Applies a merge patch. A stale {@code seen} is fine as long as nobody else changed the same fields since.
+     * Applies a merge patch. A stale {@code seen} is fine as long as nobody else changed the same fields since. To
+     * complete a recurring task changes its due, so that nobody completes an occurrence that is completed already.
      *
+     * @param reader what day it is, for a series of dates
      * @throws StaleVersion with the task as it is and the fields in conflict
      */
-    TaskView change(UUID id, UUID caller, IfMatch seen, JsonNode patch) {
+    TaskView change(UUID id, UUID caller, IfMatch seen, JsonNode patch, ZoneId reader) {
         JsonNode exclusive = TaskPatch.withExclusiveDues(patch);
         return write(id, caller, (task, project) -> {
             requireLive(task);
             Merged<TaskFields> merged = patches.apply(task.fields(), exclusive, TaskFields.class);
-            TaskEdit edit = TaskEdit.changed(task, merged.value(), merged.fields(), clock.instant());
+            TaskEdit edit = TaskEdit.changed(task, merged.value(), merged.fields(), clock.instant(), reader);
             Assignees.requireMembers(project, added(task, edit));
             List<String> conflicts = FieldVersions.conflicts(seen, task.version(), task.changedAt(), edit.changes());
             if (!conflicts.isEmpty()) {
                 throw new StaleVersion(TaskView.of(task, project.fields().key()), conflicts);
             }
-            return edit.changes().isEmpty() ? Optional.empty() : Optional.of(edit);
+            return edit.nothing() ? Optional.empty() : Optional.of(edit);
         });
     }
 
@@ -89,23 +89,13 @@ class TaskEditing {
             Task task = tasks.find(id)
                     .filter(found -> found.trash() != null || found.live())
                     .orElseThrow(() -> new TaskNotFound(id));
-            Project project = writable(task, caller);
+            Project project = access.writable(task, caller);
             String projectKey = project.fields().key();
             Optional<TaskEdit> edit = decide.apply(task, project);
             return edit.isEmpty()
                     ? Optional.of(TaskView.of(task, projectKey))
                     : writer.save(task, edit.get(), projectKey, caller).map(after -> TaskView.of(after, projectKey));
         });
-    }
-
-    private Project writable(Task task, UUID caller) {
-        Project project =
-                projects.find(task.projectId()).filter(Project::live).orElseThrow(() -> new TaskNotFound(task.id()));
-        project.allow(caller, Action.WRITE_TASKS, () -> new TaskNotFound(task.id()));
-        if (project.fields().archived()) {
-            throw new ProjectArchived(project.fields().key());
-        }
-        return project;
     }
 
     private static void requireLive(Task task) {

@@ -1,5 +1,7 @@
 package io.taskmanager.task.task;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.task.change.FieldChange;
 import java.util.List;
 import java.util.UUID;
@@ -8,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of every {@code task.*} event.
  *
+ * @param occurrence what was completed, when the task moved on to its next occurrence instead of being done
  * @param actor who did it; null when the service did (a purge)
  */
+@RegisterForReflection(registerFullHierarchy = true)
 record TaskEvent(
         UUID taskId,
         UUID projectId,
@@ -19,7 +23,8 @@ record TaskEvent(
         @Nullable UUID actor,
         UUID createdBy,
         List<UUID> assignees,
-        List<FieldChange> changes) {
+        List<FieldChange> changes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Occurrence occurrence) {
 
     static TaskEvent of(TaskEdit edit, String projectKey, @Nullable UUID actor) {
         Task task = edit.after();
@@ -32,6 +37,7 @@ record TaskEvent(
                 actor,
                 task.createdBy(),
                 task.fields().assignees(),
-                edit.changes());
+                edit.changes(),
+                edit.occurrence());
     }
 }

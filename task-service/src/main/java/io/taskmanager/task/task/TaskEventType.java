@@ -4,7 +4,7 @@ package io.taskmanager.task.task;
 enum TaskEventType {
     CREATED("task.created.v1"),
     CHANGED("task.changed.v1"),
-    /** A change that made it done, with all other changes of the same write. */
+    /** A change that made it, or one of its occurrences, done, with all other changes of the same write. */
     COMPLETED("task.completed.v1"),
     /** A change that made it no longer done. */
     REOPENED("task.reopened.v1"),

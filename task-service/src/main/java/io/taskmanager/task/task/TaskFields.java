@@ -1,7 +1,9 @@
 package io.taskmanager.task.task;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.task.change.EditableFields;
+import io.taskmanager.task.recurrence.Recurrence;
 import io.taskmanager.task.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank orders the tasks of a project by hand; null only while a removed rank waits for a new one
  */
 @Schema(name = "TaskFields")
+@RegisterForReflection(registerFullHierarchy = true)
 public record TaskFields(
         @OneLine(max = 500) @Schema(minLength = 1, maxLength = 500)
         String title,
@@ -35,6 +38,7 @@ public record TaskFields(
         @Size(max = 50) List<@NotNull UUID> assignees,
         @Valid @Schema(nullable = true) @Nullable Due start,
         @Valid @Schema(nullable = true) @Nullable Due due,
+        @Valid @Schema(nullable = true) @Nullable Recurrence recurrence,
         Boolean done,
 
         @Pattern(regexp = Ranks.PATTERN, message = "must be 1 to 64 letters or digits") @Nullable
@@ -49,12 +53,13 @@ public record TaskFields(
             .with("assignees", TaskFields::assignees)
             .with("start", TaskFields::start)
             .with("due", TaskFields::due)
+            .with("recurrence", TaskFields::recurrence)
             .with("done", TaskFields::done)
             .with("rank", TaskFields::rank);
 
     /** What the first event of a task compares with. */
     static final TaskFields BLANK =
-            new TaskFields("", "", Status.OPEN, 0, List.of(), List.of(), null, null, false, null);
+            new TaskFields("", "", Status.OPEN, 0, List.of(), List.of(), null, null, null, false, null);
 
     public TaskFields {
         description = Objects.requireNonNullElse(description, "");
@@ -67,12 +72,38 @@ public record TaskFields(
 
     /**
      * These fields, which a patch made of {@code before}, with status and done agreeing: whichever of the two the patch
-     * names decides. A task that is no longer done is open again.
+     * names decides. A task that is no longer done is open again, and one that is no longer due does not recur.
      *
      * @param patched the names in the patch
-     * @throws InvalidFields when the patch names both and they contradict
+     * @throws InvalidFields when what the patch names contradicts
      */
     TaskFields settled(TaskFields before, Set<String> patched) {
+        TaskFields agreed = agreed(before, patched);
+        boolean recurs = due != null || patched.contains("recurrence");
+        return (recurs ? agreed : agreed.with(agreed.status, due, start, null, rank)).checked();
+    }
+
+    /** @throws InvalidFields when the recurrence does not go with the due */
+    TaskFields checked() {
+        if (recurrence == null) {
+            return this;
+        }
+        if (due == null) {
+            throw InvalidFields.of("recurrence", "needs a due");
+        }
+        if (due.date() != null && !recurrence.fitsDates()) {
+            throw InvalidFields.of("recurrence.rule", "must not name times of day when the due is a date");
+        }
+        return this;
+    }
+
+    /** The next occurrence of these: open, due then, and started as long before. */
+    TaskFields movedOn(Due next) {
+        Due nextStart = start == null || due == null ? start : start.shifted(due, next);
+        return with(Status.OPEN, next, nextStart, recurrence, rank);
+    }
+
+    private TaskFields agreed(TaskFields before, Set<String> patched) {
         boolean byStatus = patched.contains("status");
         boolean byDone = patched.contains("done");
         if (byStatus && byDone && done != (status == Status.DONE)) {
@@ -92,6 +123,15 @@ public record TaskFields(
     }
 
     private TaskFields with(Status newStatus, @Nullable String newRank) {
+        return with(newStatus, due, start, recurrence, newRank);
+    }
+
+    private TaskFields with(
+            Status newStatus,
+            @Nullable Due newDue,
+            @Nullable Due newStart,
+            @Nullable Recurrence newRecurrence,
+            @Nullable String newRank) {
         return new TaskFields(
                 title,
                 description,
@@ -99,8 +139,9 @@ public record TaskFields(
                 priority,
                 labels,
                 assignees,
-                start,
-                due,
+                newStart,
+                newDue,
+                newRecurrence,
                 newStatus == Status.DONE,
                 newRank);
     }

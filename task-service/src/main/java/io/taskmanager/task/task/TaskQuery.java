@@ -4,6 +4,7 @@ import io.taskmanager.kit.page.ListParameters;
 import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.task.text.Characters;
 import io.taskmanager.task.trash.Lifecycle;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,15 +13,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of tasks asks for.
+ * What a list of tasks asks for, as it was written.
  *
+ * @param zone of the reader
  * @param statuses empty means any
  * @param titlePart in lower case; null means any
  */
 record TaskQuery(
-        UUID projectId,
         Set<Status> statuses,
         @Nullable String titlePart,
+        @Nullable String filter,
+        ZoneId zone,
         TaskSort sort,
         boolean descending,
         Lifecycle lifecycle) {
@@ -33,21 +36,41 @@ record TaskQuery(
      * @param statuses each one a status or several with commas between
      */
     static TaskQuery parse(
-            UUID projectId, List<String> statuses, @Nullable String q, @Nullable String sort, @Nullable String trash) {
+            List<String> statuses,
+            @Nullable String q,
+            @Nullable String filter,
+            @Nullable String zone,
+            @Nullable String sort,
+            @Nullable String trash) {
         String order = sort == null ? "rank" : sort;
         boolean descending = order.startsWith("-");
         return new TaskQuery(
-                projectId,
                 statuses(statuses),
                 titlePart(q),
+                filter == null || filter.isBlank() ? null : filter,
+                ReaderZone.parse(zone),
                 TaskSort.named(descending ? order.substring(1) : order),
                 descending,
                 ListParameters.flag("trash", trash) ? Lifecycle.TRASHED : Lifecycle.LIVE);
     }
 
+    /** Reads the query parameters of a list of all projects, whose ranks have nothing to do with each other. */
+    static TaskQuery parseOfAll(@Nullable String filter, @Nullable String zone, @Nullable String sort) {
+        TaskQuery query = parse(List.of(), null, filter, zone, sort == null ? "due" : sort, null);
+        if (query.sort() == TaskSort.RANK) {
+            throw InvalidFields.of("sort", "must not be rank, which orders the tasks of one project");
+        }
+        return query;
+    }
+
+    /** The live tasks of a project as people have ordered them. */
+    static TaskQuery manualOrder(boolean upwards) {
+        return parse(List.of(), null, null, null, upwards ? "rank" : "-rank", null);
+    }
+
     /** Everything that the answer depends on, so that a cursor only opens where it was made. */
-    String context(UUID caller) {
-        return "tasks|%s|%s".formatted(caller, this);
+    String context(String scope, UUID caller) {
+        return "tasks|%s|%s|%s".formatted(scope, caller, this);
     }
 
     private static Set<Status> statuses(List<String> given) {

@@ -3,11 +3,21 @@ package io.taskmanager.task.task;
 import io.taskmanager.kit.page.Cursors;
 import io.taskmanager.kit.page.Page;
 import io.taskmanager.task.access.Action;
+import io.taskmanager.task.filter.Asker;
+import io.taskmanager.task.filter.Filter;
+import io.taskmanager.task.filter.FilterParser;
 import io.taskmanager.task.listing.KeysetPage;
 import io.taskmanager.task.project.Project;
 import io.taskmanager.task.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tasks for those who may see their project. */
@@ -15,41 +25,78 @@ import org.jspecify.annotations.Nullable;
 class TaskReading {
 
     private final Projects projects;
+    private final TaskAccess access;
     private final Tasks tasks;
     private final Cursors cursors;
+    private final Clock clock;
 
-    TaskReading(Projects projects, Tasks tasks, Cursors cursors) {
+    TaskReading(Projects projects, TaskAccess access, Tasks tasks, Cursors cursors, Clock clock) {
         this.projects = projects;
+        this.access = access;
         this.tasks = tasks;
         this.cursors = cursors;
+        this.clock = clock;
     }
 
     /** @throws TaskNotFound also for a task in the trash, which only its list shows */
     TaskView get(UUID id, UUID caller) {
         Task task = tasks.find(id).filter(Task::live).orElseThrow(() -> new TaskNotFound(id));
-        return TaskView.of(task, readable(task, caller).fields().key());
+        return TaskView.of(task, access.readable(task, caller).fields().key());
     }
 
-    TaskPage page(TaskQuery query, UUID caller, @Nullable String cursor, int limit) {
-        Project project = projects.require(query.projectId(), caller, Action.READ_TASKS);
-        String context = query.context(caller);
+    /** Of one project, also of an archived one. A filter knows other projects as well, but finds none of their tasks. */
+    TaskPage page(UUID projectId, TaskQuery query, UUID caller, @Nullable String cursor, int limit) {
+        Project project = projects.require(projectId, caller, Action.READ_TASKS);
+        String context = query.context(projectId.toString(), caller);
+        return page(
+                List.of(project),
+                query,
+                filter(query, caller, key -> Optional.of(ids(List.of(project), key))),
+                context,
+                cursor,
+                limit);
+    }
+
+    /** Of all projects that the caller may see and that are not archived. */
+    TaskPage pageOfAll(TaskQuery query, UUID caller, @Nullable String cursor, int limit) {
+        List<Project> readable = projects.active(caller, Action.READ_TASKS);
+        Filter filter =
+                filter(query, caller, key -> Optional.of(ids(readable, key)).filter(found -> !found.isEmpty()));
+        return page(readable, query, filter, query.context("all", caller), cursor, limit);
+    }
+
+    private @Nullable Filter filter(TaskQuery query, UUID caller, Function<String, Optional<Set<UUID>>> byKey) {
+        return query.filter() == null
+                ? null
+                : FilterParser.parse(query.filter(), new Asker(caller, clock.instant(), query.zone(), byKey));
+    }
+
+    private TaskPage page(
+            List<Project> among,
+            TaskQuery query,
+            @Nullable Filter filter,
+            String context,
+            @Nullable String cursor,
+            int limit) {
+        Map<UUID, String> keys = among.stream().collect(Collectors.toMap(Project::id, project -> project.fields()
+                .key()));
         TaskPosition after = cursor == null ? null : TaskPosition.parse(cursors.open(context, cursor));
         Page<Task> page = KeysetPage.of(
-                tasks.page(query, after, limit + 1),
+                tasks.page(keys.keySet(), query, filter, after, limit + 1),
                 limit,
                 last -> cursors.seal(
                         context, TaskPosition.of(last, query.sort()).texts()));
         return new TaskPage(
                 page.items().stream()
-                        .map(task -> TaskView.of(task, project.fields().key()))
+                        .map(task -> TaskView.of(task, keys.getOrDefault(task.projectId(), "")))
                         .toList(),
                 page.next());
     }
 
-    private Project readable(Task task, UUID caller) {
-        Project project =
-                projects.find(task.projectId()).filter(Project::live).orElseThrow(() -> new TaskNotFound(task.id()));
-        project.allow(caller, Action.READ_TASKS, () -> new TaskNotFound(task.id()));
-        return project;
+    private static Set<UUID> ids(List<Project> among, String key) {
+        return among.stream()
+                .filter(project -> project.fields().key().equals(key))
+                .map(Project::id)
+                .collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,8 @@ import io.taskmanager.kit.caller.Caller;
 import io.taskmanager.kit.merge.MergePatch;
 import io.taskmanager.kit.version.EntityTags;
 import io.taskmanager.kit.version.IfMatch;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -38,11 +41,13 @@ class TaskResource {
 
     private final TaskReading reading;
     private final TaskEditing editing;
+    private final TaskMoving moving;
     private final Caller caller;
 
-    TaskResource(TaskReading reading, TaskEditing editing, Caller caller) {
+    TaskResource(TaskReading reading, TaskEditing editing, TaskMoving moving, Caller caller) {
         this.reading = reading;
         this.editing = editing;
+        this.moving = moving;
         this.caller = caller;
     }
 
@@ -58,14 +63,16 @@ class TaskResource {
             operationId = "changeTask",
             summary = "Changes some fields of a task",
             description = "A stale If-Match is merged when nobody else touched the same fields since; otherwise the "
-                    + "answer is 412 with the members `current` (the task) and `conflicts` (the fields).")
+                    + "answer is 412 with the members `current` (the task) and `conflicts` (the fields). A recurring "
+                    + "task that is made done moves on to its next occurrence, open, as long as there is one.")
     public RestResponse<TaskView> change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfMatch seen,
+            @QueryParam("zone") @Parameter(description = ReaderZone.DESCRIPTION) @Nullable String zone,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TaskFields.class)))
                     JsonNode patch) {
-        return answer(editing.change(id, caller.userId(), IfMatch.required(seen), patch));
+        return answer(editing.change(id, caller.userId(), IfMatch.required(seen), patch, ReaderZone.parse(zone)));
     }
 
     @DELETE
@@ -75,6 +82,16 @@ class TaskResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfMatch seen) {
         editing.delete(id, caller.userId(), seen);
+    }
+
+    @POST
+    @Path("move")
+    @Operation(
+            operationId = "moveTask",
+            summary = "Puts a task into another place of the manual order of its project",
+            description = "When there is no room between two tasks, the ranks of those around change as well.")
+    public RestResponse<TaskView> move(@PathParam("id") UUID id, @NotNull @Valid NewPosition position) {
+        return answer(moving.move(id, caller.userId(), position));
     }
 
     @POST

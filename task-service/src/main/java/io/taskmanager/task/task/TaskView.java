@@ -1,5 +1,6 @@
 package io.taskmanager.task.task;
 
+import io.taskmanager.task.recurrence.Recurrence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,7 @@ public record TaskView(
         List<UUID> assignees,
         @Schema(nullable = true) @Nullable Due start,
         @Schema(nullable = true) @Nullable Due due,
+        @Schema(nullable = true) @Nullable Recurrence recurrence,
         boolean done,
         String rank,
         long version,
@@ -72,6 +74,7 @@ public record TaskView(
                 fields.assignees(),
                 fields.start(),
                 fields.due(),
+                fields.recurrence(),
                 fields.done(),
                 Objects.requireNonNull(fields.rank()),
                 task.version(),

@@ -22,12 +22,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.data.outbox.OutboxEvent;
+import io.taskmanager.task.filter.Filter;
 import io.taskmanager.task.trash.Lifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
@@ -77,6 +80,7 @@ class Tasks {
                 set("changedAt", after.changedAt()),
                 set("updatedAt", after.updatedAt()),
                 setOrUnset("completedAt", after.completedAt()),
+                setOrUnset("series", after.series()),
                 set("lifecycle", after.lifecycle()),
                 setOrUnset("trash", after.trash()),
                 Outbox.append(event)));
@@ -89,15 +93,26 @@ class Tasks {
                 == 1;
     }
 
-    /** Up to {@code limit} tasks after the given position. */
-    List<Task> page(TaskQuery query, @Nullable TaskPosition after, int limit) {
-        List<Bson> conditions =
-                new ArrayList<>(List.of(eq("projectId", query.projectId()), eq("lifecycle", query.lifecycle())));
+    /**
+     * Up to {@code limit} tasks of the projects after the given position. Projects and lifecycle are what an index
+     * serves, in the order asked for; all else is looked at in what the index finds.
+     */
+    List<Task> page(
+            Collection<UUID> projects,
+            TaskQuery query,
+            @Nullable Filter filter,
+            @Nullable TaskPosition after,
+            int limit) {
+        Bson ours = projects.size() == 1 ? eq("projectId", projects.iterator().next()) : in("projectId", projects);
+        List<Bson> conditions = new ArrayList<>(List.of(ours, eq("lifecycle", query.lifecycle())));
         if (!query.statuses().isEmpty()) {
             conditions.add(in("fields.status", query.statuses()));
         }
         if (query.titlePart() != null) {
             conditions.add(regex("listed.title", Pattern.quote(query.titlePart())));
+        }
+        if (filter != null) {
+            conditions.add(TaskConditions.of(filter));
         }
         if (after != null) {
             conditions.add(beyond(query, after));
@@ -106,6 +121,20 @@ class Tasks {
                 .sort(query.descending() ? descending(query.sort().path, "_id") : ascending(query.sort().path, "_id"))
                 .limit(limit)
                 .into(new ArrayList<>());
+    }
+
+    /**
+     * Up to {@code limit} live tasks of the project beyond the given one in their manual order.
+     *
+     * @param from null for all of the order
+     */
+    List<Task> inOrder(UUID projectId, @Nullable Task from, boolean upwards, int limit) {
+        return page(
+                Set.of(projectId),
+                TaskQuery.manualOrder(upwards),
+                null,
+                from == null ? null : TaskPosition.of(from, TaskSort.RANK),
+                limit);
     }
 
     /** Tasks whose time in the trash is over. */

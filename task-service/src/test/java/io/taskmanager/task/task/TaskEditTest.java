@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.task.change.FieldChange;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -72,7 +73,7 @@ class TaskEditTest {
     @Test
     void aRemovedRankPutsTheTaskLast() {
         TaskFields unranked = task.fields().ranked(null);
-        TaskEdit edit = TaskEdit.changed(task, unranked, Set.of("rank"), LATER);
+        TaskEdit edit = TaskEdit.changed(task, unranked, Set.of("rank"), LATER, ZoneOffset.UTC);
         assertThat(edit.after().fields().rank()).isGreaterThan(task.fields().rank());
     }
 
@@ -94,13 +95,14 @@ class TaskEditTest {
                 List.of(),
                 null,
                 null,
+                null,
                 done == null ? old.done() : done,
                 old.rank());
-        return TaskEdit.changed(task, merged, Set.of(patched), LATER);
+        return TaskEdit.changed(task, merged, Set.of(patched), LATER, ZoneOffset.UTC);
     }
 
     private static Task task(Status status) {
-        NewTask request = new NewTask("Pay the rent", null, status, null, null, null, null, null);
+        NewTask request = new NewTask("Pay the rent", null, status, null, null, null, null, null, null);
         Task.Place place = new Task.Place(UUID.randomUUID(), "HOME", 12);
         return Task.created(UUID.randomUUID(), place, request, UUID.randomUUID(), NOW);
     }

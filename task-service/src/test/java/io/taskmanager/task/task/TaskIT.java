@@ -45,6 +45,7 @@ class TaskIT {
                         "assignees",
                         "start",
                         "due",
+                        "recurrence",
                         "done",
                         "rank",
                         "version",

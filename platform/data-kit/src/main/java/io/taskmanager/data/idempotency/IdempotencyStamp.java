@@ -1,5 +1,6 @@
 package io.taskmanager.data.idempotency;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param request fingerprint of what was asked for
  * @param at when, so that old stamps can be dropped
  */
+@RegisterForReflection(registerFullHierarchy = true)
 public record IdempotencyStamp(String key, String request, Instant at) {
     /** @throws IdempotencyKeyReused when the stored stamp is of another request */
     public void requireSame(IdempotencyStamp stored) {

@@ -1,6 +1,7 @@
 package io.taskmanager.data.migration;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -29,7 +30,9 @@ class MigrateOnly {
     void first(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event)
             throws InterruptedException {
         if (config.only()) {
-            throw new PreventFurtherStepsException(migrated() ? 0 : 1);
+            int exitCode = migrated() ? 0 : 1;
+            Quarkus.asyncExit(exitCode);
+            throw new PreventFurtherStepsException(exitCode); // or the start would go on meanwhile
         }
     }
 

@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
+import io.smallrye.common.annotation.Identifier;
 import io.taskmanager.data.event.CloudEvent;
 import io.taskmanager.data.event.CloudEvents;
 import jakarta.annotation.PreDestroy;
@@ -23,12 +24,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Sends events to Kafka: acknowledged by all in-sync replicas, idempotent, in the order given. */
@@ -52,37 +53,31 @@ class EventPublisher {
     private final ObjectMapper json;
     private final Tracer tracer;
 
+    /** @param kafka where the brokers are and how to be let in: every setting that begins with {@code kafka.} */
     EventPublisher(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
             ObjectMapper json,
             OpenTelemetry telemetry,
             MeterRegistry registry) {
         this.json = json;
         this.tracer = telemetry.getTracer("outbox");
-        producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers,
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        "outbox",
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        2_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        2_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        GIVE_UP_MILLIS,
-                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        1_000),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        producer = new KafkaProducer<>(settings(kafka), new StringSerializer(), new ByteArraySerializer());
         metrics = new KafkaClientMetrics(producer);
         metrics.bindTo(registry);
+    }
+
+    private static Map<String, Object> settings(Map<String, Object> kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.remove(CommonClientConfigs.GROUP_ID_CONFIG);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "outbox");
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, GIVE_UP_MILLIS);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        return settings;
     }
 
     /** Returns when Kafka has acknowledged all of them. */

@@ -7,6 +7,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.kit.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -36,6 +37,8 @@ public class Outbox {
 
     /** Makes an event of now, caused by the current request. Nothing is stored or sent yet. */
     public OutboxEvent event(String type, Object data) {
+        assert !data.getClass().isRecord() || data.getClass().isAnnotationPresent(RegisterForReflection.class)
+                : data.getClass() + " is not registered, so a native binary cannot write it";
         try {
             return new OutboxEvent(Ids.next(), type, clock.instant(), traceparent(), json.writeValueAsString(data));
         } catch (JsonProcessingException e) {

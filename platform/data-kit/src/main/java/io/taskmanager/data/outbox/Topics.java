@@ -2,7 +2,9 @@ package io.taskmanager.data.outbox;
 
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +17,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Makes the topics of this service's outbox, with their dead-letter queues, when they are missing. */
@@ -26,16 +27,18 @@ class Topics {
 
     private final List<OutboxSource> sources;
     private final OutboxConfig config;
-    private final String servers;
+    private final Map<String, Object> settings = new HashMap<>();
     private volatile boolean done;
 
     Topics(
             @All List<OutboxSource> sources,
             OutboxConfig config,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.sources = sources;
         this.config = config;
-        this.servers = servers;
+        settings.putAll(kafka);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
     }
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -43,10 +46,7 @@ class Topics {
         if (done || sources.isEmpty()) {
             return;
         }
-        try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS))) {
+        try (var admin = Admin.create(settings)) {
             var missing = sources.stream()
                     .flatMap(s -> Stream.of(s.topic(), s.topic() + ".dlq"))
                     .map(name -> new NewTopic(name, config.partitions(), config.replicas()))

@@ -19,6 +19,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.kit.id.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,12 +43,14 @@ class WaitingEvents {
     }
 
     /** What a document has to send, under a lease. Public, like every stored record: the driver reads it reflectively. */
+    @RegisterForReflection(registerFullHierarchy = true)
     public record Queue(
             @BsonId UUID id,
             @Nullable List<OutboxEvent> outbox,
             @Nullable Lease outboxLease,
             @Nullable Boolean purged) {}
 
+    @RegisterForReflection(registerFullHierarchy = true)
     public record Lease(String owner, Instant until) {}
 
     /** Takes the document for its relay, or null when nothing waits in it or another relay has it. */

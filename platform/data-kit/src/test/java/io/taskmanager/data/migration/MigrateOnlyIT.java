@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Servers.class)
 @TestProfile(MigrateOnlyIT.AsAJob.class)
 class MigrateOnlyIT {
+    private static final String DATABASE = "quarkus.mongodb.connection-string";
 
     public static class AsAJob implements QuarkusTestProfile {
         @Override
@@ -33,9 +34,14 @@ class MigrateOnlyIT {
 
     @Test
     void aJobWithoutItsDatabaseFailsInTime(QuarkusMainLauncher job) {
-        var result = job.launch("-Dquarkus.mongodb.connection-string=mongodb://localhost:1");
+        System.setProperty(DATABASE, "mongodb://localhost:1");
+        try {
+            var result = job.launch();
 
-        assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.getOutput()).contains("within PT2S");
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.getOutput()).contains("within PT2S");
+        } finally {
+            System.clearProperty(DATABASE);
+        }
     }
 }

@@ -19,8 +19,10 @@ public final class StoreContainer {
 
     public static void main(String... args) throws Exception {
         var host = setting("STORE_HOST", ALL_ADDRESSES);
-        var data = setting("STORE_DATA", "/data");
-        switch (String.join(" ", args)) {
+        var store = String.join(" ", args);
+        // A folder of its own in the volume, because the top of one may hold what Kafka takes for a damaged topic.
+        var data = Path.of(setting("STORE_DATA", "/data"), store).toString();
+        switch (store) {
             case "mongo" -> EmbeddedMongo.main(host, port("27017"), data);
             case "kafka" -> EmbeddedKafka.main(host, port("9092"), data, setting("KAFKA_ADVERTISED_HOST", "localhost"));
             case "redis" -> redis(host, Integer.parseInt(port("6379")), Path.of(data));

@@ -2,9 +2,10 @@ package io.taskmanager.kit.metrics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.tls.TlsConfigurationRegistry;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.cert.X509Certificate;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@code tls_certificate_expiry_timestamp_seconds}: when the first certificate of this server ends, in Unix time. There is
  * none where something in front ends TLS; that one (ingress, cert-manager) has a metric of its own then.
  */
-@Singleton
-class CertificateExpiry implements MeterBinder {
+@ApplicationScoped
+class CertificateExpiry {
     private final TlsConfigurationRegistry tls;
     private final Optional<String> name;
 
@@ -30,13 +31,16 @@ class CertificateExpiry implements MeterBinder {
         this.name = name;
     }
 
-    @Override
-    public void bindTo(MeterRegistry registry) {
-        tls.getDefault().filter(server -> server.getKeyStore() != null).ifPresent(server -> Gauge.builder(
-                        "tls.certificate.expiry.timestamp", server, s -> firstEnd(s.getKeyStore()))
-                .description("When the first certificate of this server ends")
-                .baseUnit("seconds")
-                .register(registry));
+    /** Not a MeterBinder: those are asked before there are key stores. */
+    void bind(@Observes StartupEvent event, MeterRegistry registry) {
+        name.flatMap(tls::get)
+                .or(tls::getDefault)
+                .filter(server -> server.getKeyStore() != null)
+                .ifPresent(server -> Gauge.builder(
+                                "tls.certificate.expiry.timestamp", server, s -> firstEnd(s.getKeyStore()))
+                        .description("When the first certificate of this server ends")
+                        .baseUnit("seconds")
+                        .register(registry));
     }
 
     /** Asked at each scrape, because a reload exchanges the key store. */

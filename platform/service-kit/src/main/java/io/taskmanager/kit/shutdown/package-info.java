@@ -1,5 +1,5 @@
 /**
- * How a service ends. Draining requests is Quarkus' part; what remains to be said is the exit code.
+ * How a service ends. Draining requests is Quarkus' part; what remains is to end streams in time, and the exit code.
  */
 @NullMarked
 package io.taskmanager.kit.shutdown;

@@ -3,6 +3,7 @@ package io.taskmanager.kit.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.kit.problem.Unauthenticated;
 import io.taskmanager.kit.problem.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * that a key that could not be fetched yet is asked for again. At most the configured number is kept, whatever is sent.
  */
 @ApplicationScoped
+@RegisterForReflection(
+        // Caffeine finds its cache of this shape, and the shape of its entries, by their names.
+        classNames = {"com.github.benmanes.caffeine.cache.SSMSA", "com.github.benmanes.caffeine.cache.PSWMS"})
 public class AccessTokens {
     private final JwtConsumer consumer;
     private final Clock clock;

@@ -1,0 +1,56 @@
+package io.taskmanager.task.recurrence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which occurrence of a series comes next.
+ *
+ * <p>What is over is skipped, as people know it from Todoist and Vikunja: who comes back from a holiday finds each task
+ * once, not once for each day away. What is due today is not over yet.
+ *
+ * @param start the first occurrence (DTSTART)
+ * @param current the occurrence that is completed now, as planned or as moved by hand, whichever is later
+ * @param completed how many were completed before
+ */
+public record Occurrences(Recurrence recurrence, Moment start, Moment current, int completed) {
+
+    /**
+     * The occurrence after the current one, or empty when the series has ended.
+     *
+     * @param now when the current one is completed
+     * @param reader where that is: what day it is for a series of dates
+     */
+    public Optional<Moment> next(Instant now, ZoneId reader) {
+        Rule rule = Rule.parse(recurrence.rule());
+        return (recurrence.from() == From.DUE ? planned(rule, now, reader) : counted(rule, now, reader))
+                .map(start::at)
+                .takeWhile(rule::reaches)
+                .filter(moment -> !recurrence.excepts(moment))
+                .filter(moment -> moment.end(reader).isAfter(now))
+                .findFirst();
+    }
+
+    private Stream<LocalDateTime> planned(Rule rule, Instant now, ZoneId reader) {
+        LocalDateTime yesterday = today(now, reader).minusDays(1).atStartOfDay();
+        LocalDateTime after = current.local().isAfter(yesterday) ? current.local() : yesterday;
+        return rule.series(start.local(), after);
+    }
+
+    /** From the day of completion, at the time of day of the current occurrence. */
+    private Stream<LocalDateTime> counted(Rule rule, Instant now, ZoneId reader) {
+        if (rule.count().filter(count -> completed + 1 >= count).isPresent()) {
+            return Stream.empty();
+        }
+        LocalDateTime from = today(now, reader).atTime(current.local().toLocalTime());
+        return rule.after(from);
+    }
+
+    private LocalDate today(Instant now, ZoneId reader) {
+        return now.atZone(start.zone() == null ? reader : start.zone()).toLocalDate();
+    }
+}

@@ -1,0 +1,72 @@
+package io.taskmanager.task.task;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.taskmanager.kit.caller.Caller;
+import io.taskmanager.task.filter.FilterParser;
+import io.taskmanager.kit.page.ListParameters;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/tasks")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "tasks")
+class AllTasksResource {
+
+    private final TaskReading reading;
+    private final Caller caller;
+
+    AllTasksResource(TaskReading reading, Caller caller) {
+        this.reading = reading;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listAllTasks",
+            summary = "The tasks of all projects that the caller may see",
+            description = "Those of archived projects are left out.")
+    public TaskPage list(
+            @QueryParam("filter")
+                    @Parameter(
+                            description = ProjectTasksResource.FILTER,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = FilterParser.MAX_LENGTH))
+                    @Nullable
+                    String filter,
+            @QueryParam("zone") @Parameter(description = ReaderZone.DESCRIPTION) @Nullable String zone,
+            @QueryParam("sort")
+                    @Parameter(
+                            description = "The order, descending with a leading minus",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            pattern = "-?(due|priority|updated|created)",
+                                            defaultValue = "due"))
+                    @Nullable
+                    String sort,
+            @QueryParam("limit")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "50"))
+                    @Nullable
+                    String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        TaskQuery query = TaskQuery.parseOfAll(filter, zone, sort);
+        return reading.pageOfAll(query, caller.userId(), cursor, ListParameters.limit(limit));
+    }
+}
