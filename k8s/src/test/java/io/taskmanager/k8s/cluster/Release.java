@@ -44,7 +44,7 @@ final class Release {
     }
 
     String test() {
-        return helm("test", "--logs").orFail().output();
+        return helm("test").orFail().output();
     }
 
     void uninstall() {
