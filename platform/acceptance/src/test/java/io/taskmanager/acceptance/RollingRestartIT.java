@@ -27,9 +27,8 @@ class RollingRestartIT {
     private static final int WRITES_PER_SECOND = 100;
     private static final String ANN = TestTokens.bearer(UUID.randomUUID());
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<Object, Integer> answers = new ConcurrentHashMap<>();
     private final Servers servers = new Servers();
     private ServiceProcess one;
@@ -40,11 +39,18 @@ class RollingRestartIT {
     void start() {
         var stores = servers.start();
         var environment = new HashMap<>(Map.of(
-                "MONGODB_URI", stores.get("quarkus.mongodb.connection-string"),
-                "KAFKA_BOOTSTRAP_SERVERS", stores.get("kafka.bootstrap.servers"),
-                "TOKEN_JWKS_URL", stores.get("token.jwks-url"),
-                "CURSOR_SECRET", "c2VjcmV0IG9mIHRoaXMgdGVzdCBydW4sIDMyIGJ5dGVz",
-                "SHUTDOWN_DELAY", "2s"));
+                "MONGODB_URI",
+                stores.get("quarkus.mongodb.connection-string"),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                stores.get("kafka.bootstrap.servers"),
+                "TOKEN_JWKS_URL",
+                stores.get("token.jwks-url"),
+                "CURSOR_SECRET",
+                "c2VjcmV0IG9mIHRoaXMgdGVzdCBydW4sIDMyIGJ5dGVz",
+                "LOG_LEVEL",
+                "ERROR",
+                "SHUTDOWN_DELAY",
+                "2s"));
         one = new ServiceProcess("task-service", environment);
         two = new ServiceProcess("task-service", environment);
         environment.put("TASK_SERVICE_URL", one.origin() + "," + two.origin());

@@ -31,10 +31,14 @@ final class ServiceProcess implements AutoCloseable {
         this.module = module;
         this.environment = new HashMap<>(environment);
         this.environment.putAll(Map.of(
-                "HTTP_HOST", "127.0.0.1",
-                "HTTP_PORT", Integer.toString(port),
-                "MANAGEMENT_PORT", Integer.toString(management),
-                "LOG_FORMAT", "text"));
+                "HTTP_HOST",
+                "127.0.0.1",
+                "HTTP_PORT",
+                Integer.toString(port),
+                "MANAGEMENT_PORT",
+                Integer.toString(management),
+                "LOG_FORMAT",
+                "text"));
         this.process = start();
     }
 
@@ -54,7 +58,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     ServiceProcess awaitReady() {
-        await().atMost(Duration.ofMinutes(2)).until(this::ready);
+        await().atMost(Duration.ofMinutes(4)).until(this::ready);
         return this;
     }
 
