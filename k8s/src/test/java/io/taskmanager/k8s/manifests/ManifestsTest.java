@@ -26,7 +26,10 @@ class ManifestsTest {
         var listener = kafka.at("/spec/kafka/listeners/0");
         assertThat(production.at("/kafka/bootstrapServers").asText())
                 .isEqualTo("%s-kafka-bootstrap.%s.svc:%d"
-                        .formatted(name(kafka), namespace(kafka), listener.path("port").asInt()));
+                        .formatted(
+                                name(kafka),
+                                namespace(kafka),
+                                listener.path("port").asInt()));
         assertThat(production.at("/kafka/caSecret").asText()).isEqualTo(name(kafka) + "-cluster-ca-cert");
         assertThat(production.at("/kafka/sasl/mechanism").asText())
                 .isEqualToIgnoringCase(listener.at("/authentication/type").asText());
