@@ -38,7 +38,7 @@ jobTemplate:
             {{- if $s3 }}
             emptyDir: {}
             {{- else }}
-            persistentVolumeClaim: {claimName: {{ $backup.volume.existingClaim | default (printf "%s-backup" $full) }}}
+            persistentVolumeClaim: {claimName: {{ $backup.existingClaim }}}
             {{- end }}
           {{- if $mongodb.caSecret }}
           - name: ca

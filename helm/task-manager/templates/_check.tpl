@@ -21,6 +21,11 @@
 {{- end }}
 {{- end }}
 {{- end }}
+{{- with $values.backup }}
+{{- if and .enabled (not (or .existingClaim .s3.bucket)) }}
+{{- fail "\n\nbackup.existingClaim must name a PersistentVolumeClaim for the archives, or backup.s3.bucket a bucket" }}
+{{- end }}
+{{- end }}
 {{- range $name, $settings := include "task-manager.settings" . | fromYaml }}
 {{- if and $settings.kafkaLag.enabled (not (include "task-manager.topicsOf" $name)) }}
 {{- fail (printf "\n\nservices.%s.kafkaLag: %s reads no topics, use autoscaling" $name $name) }}

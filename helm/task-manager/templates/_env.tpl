@@ -104,7 +104,7 @@
 {{- end }}
 {{- end }}
 
-{{- /* With the namespace, because KEDA asks this broker too, from another one. */ -}}
+{{- /* With the namespace, because KEDA asks from another one. */ -}}
 {{- define "task-manager.kafkaHost" -}}
 {{ include "task-manager.fullname" . }}-kafka.{{ .Release.Namespace }}.svc
 {{- end }}

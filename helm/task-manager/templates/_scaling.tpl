@@ -60,7 +60,6 @@ spec:
   {{- with .settings.kafkaLag }}
   minReplicaCount: {{ .min }}
   maxReplicaCount: {{ .max }}
-  pollingInterval: 10
   advanced:
     horizontalPodAutoscalerConfig:
       behavior:

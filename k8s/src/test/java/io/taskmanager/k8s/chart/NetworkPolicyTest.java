@@ -52,7 +52,9 @@ class NetworkPolicyTest {
 
     @Test
     void everyPodIsDeniedAllElse() {
-        var rendered = Chart.small().with("backup.enabled=true").render();
+        var rendered = Chart.small()
+                .with("backup.enabled=true", "backup.existingClaim=own")
+                .render();
         var deny = rendered.the("NetworkPolicy", "tm-deny").path("spec");
 
         assertThat(deny.path("policyTypes").toString()).isEqualTo("[\"Ingress\",\"Egress\"]");

@@ -50,7 +50,7 @@ class RestrictedPodsTest {
 
     static Stream<Chart> charts() {
         return Stream.of(
-                Chart.small().with("backup.enabled=true"),
+                Chart.small().with("backup.enabled=true", "backup.existingClaim=own"),
                 Chart.small().with("inChartStores.embedded=true", "services.gateway.canary.enabled=true"),
                 Chart.region());
     }

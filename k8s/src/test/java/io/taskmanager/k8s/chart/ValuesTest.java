@@ -58,7 +58,8 @@ class ValuesTest {
                 "mongodb.inChart.enabled=false | mongodb.existingSecret must name",
                 "kafka.inChart.enabled=false | kafka.bootstrapServers must list",
                 "redis.inChart.enabled=false | redis.existingSecret must name",
-                "services.gateway.kafkaLag.enabled=true | gateway reads no topics"
+                "services.gateway.kafkaLag.enabled=true | gateway reads no topics",
+                "backup.enabled=true | backup.existingClaim must name"
             })
     void whatIsMissingIsNamed(String setting, String message) {
         assertThatThrownBy(() -> Chart.small().with(setting).text()).hasMessageContaining(message);
