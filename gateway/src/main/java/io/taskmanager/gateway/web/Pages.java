@@ -8,7 +8,7 @@ import java.util.Set;
 final class Pages {
     /** The first segments of all pages but "/"; a test compares them with the app's source. */
     static final Set<String> KNOWN =
-            Set.of("sign-in", "sign-up", "login", "register", "inbox", "notifications", "projects");
+            Set.of("sign-in", "sign-up", "login", "register", "inbox", "notifications", "projects", "trash");
     /** Where programs look, not people. */
     private static final Set<String> NOT_FOR_PEOPLE = Set.of("api", "assets", "q", "metrics", "health", "actuator");
 

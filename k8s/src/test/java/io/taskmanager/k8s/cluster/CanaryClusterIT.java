@@ -2,29 +2,51 @@ package io.taskmanager.k8s.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A second revision of task-service beside the first gets the share of requests that it is given. */
+/** A second revision of task-service beside the first gets the share of users that it is given, and keeps them. */
 @Order(8)
 @ExtendWith(OnCluster.class)
 class CanaryClusterIT {
     private static final String REQUESTS = "http_server_request_duration_seconds_count";
+    /** Enough that at one half nobody on one of the sides happens once in two thousand runs. */
+    private static final int PEOPLE = 12;
 
     @Test
-    void theWeightDecidesWhoAnswers(Release release, Settings settings, Report report) {
-        release.upgrade(canary(25));
-        var quarter = shareOfCanary(release, settings, report, "25 percent to the canary");
+    void theWeightDecidesWhoseRequestsTheCanaryAnswers(Release release, Settings settings, Report report) {
+        release.upgrade(canary(50));
+        var shares = Stream.generate(() -> release.signUp("Ann"))
+                .limit(PEOPLE)
+                .map(person -> shareOfCanary(release, () -> readOften(person)))
+                .toList();
         release.upgrade(canary(100));
-        var all = shareOfCanary(release, settings, report, "100 percent to the canary");
+        var all = shareOfCanary(release, () -> {
+            try (var load = Load.start(release.signUp("Ann")).goOn(settings.seconds())) {
+                report.unharmed("100 percent to the canary", load.stop());
+            }
+        });
         release.upgrade();
 
-        report.told("canary's share of requests at weight 25", "0.20 to 0.30", "%.3f".formatted(quarter));
+        report.told("users the canary answers at weight 50", "some of " + PEOPLE, "%d".formatted(canaries(shares)));
         report.told("canary's share of requests at weight 100", "1", "%.3f".formatted(all));
-        assertThat(quarter).isBetween(0.20, 0.30);
+        assertThat(shares).allMatch(share -> share < 0.05 || share > 0.95);
+        assertThat(canaries(shares)).isBetween(1L, PEOPLE - 1L);
         assertThat(all).isGreaterThan(0.99);
+    }
+
+    private static long canaries(List<Double> shares) {
+        return shares.stream().filter(share -> share > 0.95).count();
+    }
+
+    private static void readOften(Person person) {
+        for (int i = 0; i < 40; i++) {
+            person.get("/api/projects");
+        }
     }
 
     private static String[] canary(int weight) {
@@ -36,11 +58,9 @@ class CanaryClusterIT {
         };
     }
 
-    private static double shareOfCanary(Release release, Settings settings, Report report, String what) {
+    private static double shareOfCanary(Release release, Runnable requests) {
         var before = requests(release);
-        try (var load = Load.start(release.signUp("Ann")).goOn(settings.seconds())) {
-            report.unharmed(what, load.stop());
-        }
+        requests.run();
         var after = requests(release);
         var canary = after.get("canary") - before.get("canary");
         var stable = after.get("stable") - before.get("stable");
