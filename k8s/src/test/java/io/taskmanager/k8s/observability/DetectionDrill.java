@@ -90,7 +90,7 @@ class DetectionDrill {
                         Set.of(),
                         () -> {
                             suite.fromNotificationsToMongo.slow(Duration.ofMillis(400));
-                            KafkaFaults.redeliver(suite.kafka, "tasks", 3_000);
+                            KafkaFaults.redeliver(suite.kafka, "tasks", 10_000);
                         },
                         suite.fromNotificationsToMongo::heal),
                 new Fault(
