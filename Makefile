@@ -8,6 +8,8 @@ LOCAL := $(JDK)/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -cp 'p
 SERVICES := gateway auth-service task-service notification-service
 MODULES := gateway,auth-service,task-service,notification-service
 NATIVE_BUILD := -Dnative $(if $(NATIVE_BUILDER_IMAGE),-Dquarkus.native.container-build=true -Dquarkus.native.builder-image=$(NATIVE_BUILDER_IMAGE))
+# One kind of test in k8s, on what was built.
+K8S_TEST := $(MVN) -q -pl k8s -am test -Dskip.webui -Dsurefire.failIfNoSpecifiedTests=false
 
 .DEFAULT_GOAL := help
 .PHONY: help build run stop status test verify format contract bench crash-test chart-check cluster-test observability-test drill bench-telemetry \
@@ -65,7 +67,7 @@ chart-check: ## the chart by helm lint, kubeconform, kube-score, checkov and the
 	helm/check/chart-check $(ARGS)
 
 cluster-test: ## install, upgrade, scale, break and remove the chart on the cluster of KUBECONFIG; ARGS=-Dcluster.form=short
-	$(MVN) -q -pl k8s -Pcluster test $(ARGS)
+	$(K8S_TEST) $(or $(filter -Dtest=%,$(ARGS)),-Dtest='*ClusterIT') $(filter-out -Dtest=%,$(ARGS))
 
 native: native-image ## native binaries of all services by GRAALVM_HOME, or by the container NATIVE_BUILDER_IMAGE
 	$(MVN) -q -Dmaven.test.skip $(NATIVE_BUILD) -pl $(MODULES) -am package
@@ -89,15 +91,15 @@ cost: ## replicas, store sizes and a price table for a load; ARGS="--requests 50
 
 observability-test: build ## rules by promtool, then every expression of panels, rules and alerts on a real Prometheus
 	.ci/rules
-	$(MVN) -q -pl k8s -Pobservability -Dtest=EveryExpressionLive -Dprometheus="$$(.ci/prometheus)" test
+	$(K8S_TEST) -Pobservability -Dtest=EveryExpressionLive -Dprometheus="$$(.ci/prometheus)"
 
 drill: build ## break one thing after the other and see which alert fires; some 20 minutes
-	$(MVN) -q -pl k8s -Pobservability -Dtest=DetectionDrill -Dprometheus="$$(.ci/prometheus)" test
+	$(K8S_TEST) -Pobservability -Dtest=DetectionDrill -Dprometheus="$$(.ci/prometheus)"
 
 bench-telemetry: build ## throughput with and without metrics and traces, interleaved
 	$(MVN) -q -DskipTests -Dskip.webui -pl gateway,task-service -am package -Dquarkus.package.output-directory=silent-app \
 	  -Dquarkus.micrometer.binder-enabled-default=false -Dquarkus.micrometer.export.prometheus.enabled=false
-	$(MVN) -q -pl k8s -Pobservability -Dtest=TelemetryCost -Dprometheus="$$(.ci/prometheus)" test
+	$(K8S_TEST) -Pobservability -Dtest=TelemetryCost -Dprometheus="$$(.ci/prometheus)"
 
 clean: ## remove what was built
 	$(MVN) -q clean

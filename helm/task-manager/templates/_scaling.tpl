@@ -31,7 +31,8 @@ spec:
     {{- if .requestsInFlight }}
     - type: Pods
       pods:
-        metric: {name: http_server_active_requests}
+        # The management port counts its own.
+        metric: {name: http_server_active_requests, selector: {matchLabels: {server_port: "8080"}}}
         target: {type: AverageValue, averageValue: {{ .requestsInFlight | quote }}}
     {{- end }}
   {{- end }}

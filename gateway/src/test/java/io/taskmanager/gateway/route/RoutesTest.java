@@ -42,7 +42,6 @@ class RoutesTest {
                 "*",
                 "/api",
                 "/api/",
-                "/api/tasks",
                 "/api/tasks/",
                 "/api/tasks/..",
                 "/api/tasks/.",

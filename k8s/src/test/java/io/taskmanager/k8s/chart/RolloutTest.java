@@ -50,6 +50,20 @@ class RolloutTest {
     }
 
     @Test
+    void alertsAndDashboardsLinkToYourRunbooks() {
+        var rendered = Chart.production()
+                .with("monitoring.runbookUrl=https://wiki.example.com/on-call/")
+                .render();
+
+        assertThat(rendered.the("PrometheusRule", "tm").toString())
+                .contains("https://wiki.example.com/on-call/OutboxStuck.md")
+                .doesNotContain("task-manager.example");
+        assertThat(rendered.the("ConfigMap", "tm-dashboard-suite").toString())
+                .contains("https://wiki.example.com/on-call/")
+                .doesNotContain("task-manager.example");
+    }
+
+    @Test
     void databasesMoveOnBeforeAnUpgrade() {
         var rendered = Chart.small().render();
 

@@ -63,7 +63,7 @@ class Browser {
     /** Adds another person, waiting until task-service has heard of the account. */
     void share(String projectId, Browser other, String role) {
         var member = "{\"email\":\"%s\",\"role\":\"%s\"}".formatted(other.me().text("email"), role);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() ->
                         post("/api/projects/" + projectId + "/members", member).status() == 201);
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.taskmanager.testkit.Servers;
 import io.taskmanager.testkit.TestTokens;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** SIGTERM of one replica after the other while POSTs run: each of them is answered as if nothing had happened. */
 class RollingRestartIT {
-    private static final int WRITES_PER_SECOND = 100;
+    private static final int WRITES_PER_SECOND = 20;
     private static final String ANN = TestTokens.bearer(UUID.randomUUID());
 
     private final HttpClient http =
@@ -34,6 +35,7 @@ class RollingRestartIT {
     private ServiceProcess one;
     private ServiceProcess two;
     private ServiceProcess gateway;
+    private String tasks;
 
     @BeforeEach
     void start() {
@@ -58,6 +60,7 @@ class RollingRestartIT {
         one.awaitReady();
         two.awaitReady();
         gateway.awaitReady();
+        tasks = "/api/projects/" + projectOfAnn() + "/tasks";
     }
 
     @AfterEach
@@ -105,15 +108,30 @@ class RollingRestartIT {
         return clock;
     }
 
-    private Object answerOfOne() {
-        var request = HttpRequest.newBuilder(gateway.origin().resolve("/api/projects"))
+    private String projectOfAnn() {
+        try {
+            var answer = http.send(post("/api/projects", "{\"name\":\"Rolling\"}"), BodyHandlers.ofString());
+            return Browser.JSON.readTree(answer.body()).path("id").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest post(String path, String body) {
+        return HttpRequest.newBuilder(gateway.origin().resolve(path))
                 .header("Authorization", ANN)
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(20))
-                .POST(BodyPublishers.ofString("{\"name\":\"Rolling\"}"))
+                .POST(BodyPublishers.ofString(body))
                 .build();
+    }
+
+    private Object answerOfOne() {
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode();
+            return http.send(post(tasks, "{\"title\":\"Roll on\"}"), BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException e) {
             return e.toString();
         } catch (InterruptedException e) {
