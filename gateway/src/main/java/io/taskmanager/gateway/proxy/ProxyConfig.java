@@ -82,6 +82,10 @@ interface ProxyConfig {
         @WithDefault("1s")
         Duration timeout();
 
+        /** How long a starting gateway may stay unready because it knows no replica of a service. */
+        @WithDefault("30s")
+        Duration startLimit();
+
         /** DNS servers, {@code address[:port]}; those of resolv.conf when not set. */
         Optional<List<String>> servers();
     }
