@@ -132,8 +132,8 @@ final class Pods {
         });
     }
 
-    /** The sum of a metric over its label sets, read through the API server, which no NetworkPolicy concerns. */
-    double metric(Pod pod, String name) {
+    /** The sum of a metric over those of its label sets that contain {@code part}, read through the API server, which no NetworkPolicy concerns. */
+    double metric(Pod pod, String name, String part) {
         try (var forward = cluster.client
                         .pods()
                         .inNamespace(cluster.namespace)
@@ -143,7 +143,7 @@ final class Pods {
             var uri = URI.create("http://localhost:" + forward.getLocalPort() + "/metrics");
             return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofLines())
                     .body()
-                    .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                    .filter(line -> line.startsWith(name + "{") && line.contains(part))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                     .sum();
         } catch (IOException e) {

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 
 /**
  * A short-lived pod beside each kind of pod of the release, with the same labels and service account, so that the same
- * NetworkPolicies hold for it; one for the pod of {@code helm test}, which comes and goes; and one that is nobody. Each tries to connect to every port of every kind. The images of
- * the suite have no shell, so what runs is {@link ConnectCheck} on the JRE of the {@code local} image.
+ * NetworkPolicies hold for it; one for the pod of {@code helm test}, which comes and goes; and one that is nobody. Each
+ * tries to connect to every port of every kind. The images of the suite have no shell, so what runs is
+ * {@link ConnectCheck} on the JRE of the {@code local} image.
  */
 final class Probes {
     private static final String PROGRAM = "connect-check";
@@ -68,17 +69,9 @@ final class Probes {
     Map<String, Set<String>> tryAll() {
         var program = cluster.client.resource(program()).inNamespace(cluster.namespace);
         program.create();
-        var probes = Stream.concat(
-                        kinds.entrySet().stream().map(kind -> probe(kind.getKey(), kind.getValue())),
-                        Stream.of(probe(
-                                "stranger",
-                                new PodBuilder()
-                                        .withNewMetadata()
-                                        .withLabels(Map.of())
-                                        .endMetadata()
-                                        .withNewSpec()
-                                        .endSpec()
-                                        .build())))
+        var others = Stream.of(
+                probe("smoke-test", labelled(release.labels("smoke-test"))), probe("stranger", labelled(Map.of())));
+        var probes = Stream.concat(kinds.entrySet().stream().map(kind -> probe(kind.getKey(), kind.getValue())), others)
                 .map(pod -> cluster.client
                         .resource(pod)
                         .inNamespace(cluster.namespace)
