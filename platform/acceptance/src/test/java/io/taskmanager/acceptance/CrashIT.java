@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,7 @@ class CrashIT {
         ann.share(project, ben, "viewer");
         var acknowledged = ConcurrentHashMap.<String>newKeySet();
 
-        try (var writes = write(project, acknowledged)) {
+        try (var writes = new Writes(project, acknowledged)) {
             await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= WRITES_PER_SECOND * SECONDS / 2);
             SUITE.kill(victim);
             if (victim.equals("launcher")) {
@@ -51,7 +52,6 @@ class CrashIT {
             var before = acknowledged.size();
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> acknowledged.size() >= before + WRITES_PER_SECOND * SECONDS / 2);
-            writes.shutdownNow();
         }
 
         assertThat(titles(ann.all("/api/projects/" + project + "/tasks")))
@@ -62,21 +62,30 @@ class CrashIT {
         assertThat(inboxOf(project)).doesNotHaveDuplicates();
     }
 
-    /** Each write is tried once more under its key when its answer did not come, as a client would. */
-    private ScheduledExecutorService write(String project, Set<String> acknowledged) {
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
-        var clock = Executors.newSingleThreadScheduledExecutor();
-        clock.scheduleAtFixedRate(
-                () -> threads.execute(() -> {
-                    var title = "Survives " + UUID.randomUUID();
-                    if (written(project, title) || written(project, title)) {
-                        acknowledged.add(title);
-                    }
-                }),
-                0,
-                1_000_000 / WRITES_PER_SECOND,
-                TimeUnit.MICROSECONDS);
-        return clock;
+    /** At a constant rate until closed; then the last of them has been answered. */
+    private final class Writes implements AutoCloseable {
+        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+        /** Each write is tried once more under its key when its answer did not come, as a client would. */
+        Writes(String project, Set<String> acknowledged) {
+            clock.scheduleAtFixedRate(
+                    () -> threads.execute(() -> {
+                        var title = "Survives " + UUID.randomUUID();
+                        if (written(project, title) || written(project, title)) {
+                            acknowledged.add(title);
+                        }
+                    }),
+                    0,
+                    1_000_000 / WRITES_PER_SECOND,
+                    TimeUnit.MICROSECONDS);
+        }
+
+        @Override
+        public void close() {
+            clock.close();
+            threads.close();
+        }
     }
 
     private boolean written(String project, String title) {
