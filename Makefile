@@ -58,10 +58,10 @@ contract: ## write the OpenAPI files from the code
 	npm --prefix gateway/src/main/webui run gen
 
 bench: build ## measure commit to browser at 50 writes/s and print the table
-	$(MVN) -q -pl platform/acceptance -Pbench verify
+	$(MVN) -q -pl platform/acceptance -am -Dskip.webui -DskipTests -Pbench verify
 
 crash-test: build ## kill -9 each process in turn under load, long form
-	$(MVN) -q -pl platform/acceptance -Pcrash verify
+	$(MVN) -q -pl platform/acceptance -am -Dskip.webui -Dsurefire.failIfNoSpecifiedTests=false -Dtest=CrashIT -Pcrash verify
 
 chart-check: ## the chart by helm lint, kubeconform, kube-score, checkov and the cluster of KUBECONFIG; ARGS=folder of schemas
 	helm/check/chart-check $(ARGS)
@@ -74,7 +74,7 @@ native: native-image ## native binaries of all services by GRAALVM_HOME, or by t
 
 native-test: native ## the end-to-end tests on the native binaries
 	$(MVN) -q -pl platform/local package -DskipTests
-	$(MVN) -q -pl platform/acceptance verify -Dsuite.native=true
+	$(MVN) -q -pl platform/acceptance -am -Dskip.webui -Dsurefire.failIfNoSpecifiedTests=false -Dtest='NewcomerIT,BadInputIT,WebAppIT,CrashIT' verify -Dsuite.native=true
 
 native-image:
 	@test -n "$(NATIVE_BUILDER_IMAGE)" || test -x "$$GRAALVM_HOME/bin/native-image" || \
