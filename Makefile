@@ -87,7 +87,7 @@ images: ## container images without a Docker engine (target/jib-image.tar); BASE
 	  io.taskmanager.image.Images $(SERVICES) platform/local
 
 cost: ## replicas, store sizes and a price table for a load; ARGS="--requests 500 --help"
-	@$(MVN) -q -pl k8s compile exec:java -Dexec.mainClass=io.taskmanager.k8s.cost.CostCommand -Dexec.args="$(ARGS)"
+	@$(MVN) -q -pl k8s -am -Pcost process-classes -Dexec.args="$(ARGS)"
 
 observability-test: build ## rules by promtool, then every expression of panels, rules and alerts on a real Prometheus
 	.ci/rules
