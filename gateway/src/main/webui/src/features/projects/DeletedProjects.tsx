@@ -9,7 +9,7 @@ import { useUser, useZone } from '@/lib/queries/session';
 import { showToast } from '@/lib/toasts';
 import { Button } from '@/ui/Button';
 import { EmptyState } from '@/ui/EmptyState';
-import { QuietPicture } from '@/ui/Pictures';
+import { AllDonePicture, NothingFoundPicture } from '@/ui/Pictures';
 import { Skeleton } from '@/ui/Skeleton';
 
 /** The trash: projects that can be taken back. */
@@ -21,14 +21,14 @@ export function DeletedProjects() {
       {isPending && <Loading />}
       {isError && !projects && (
         <EmptyState
-          picture={<QuietPicture />}
+          picture={<NothingFoundPicture />}
           title={messages.failed}
           text=""
           action={<Button onClick={() => void refetch()}>{messages.retry}</Button>}
         />
       )}
       {projects?.length === 0 && (
-        <EmptyState picture={<QuietPicture />} title={messages.trashEmptyTitle} text={messages.trashText} />
+        <EmptyState picture={<AllDonePicture />} title={messages.trashEmptyTitle} text={messages.trashText} />
       )}
       {projects && projects.length > 0 && (
         <>
