@@ -60,8 +60,9 @@ contract: ## write the OpenAPI files from the code
 bench: build ## measure commit to browser at 50 writes/s and print the table
 	$(MVN) -q -pl platform/acceptance -am -Dskip.webui -DskipTests -Pbench verify
 
-crash-test: build ## kill -9 each process in turn under load, long form
-	$(MVN) -q -pl platform/acceptance -am -Dskip.webui -Dsurefire.failIfNoSpecifiedTests=false -Dtest=CrashIT -Pcrash verify
+crash-test: build ## kill -9 each process in turn under load, three times, each time on a fresh suite
+	for round in 1 2 3; do \
+	  $(MVN) -q -pl platform/acceptance -am -Dskip.webui -Dsurefire.failIfNoSpecifiedTests=false -Dtest=CrashIT -Pcrash verify || exit; done
 
 chart-check: ## the chart by helm lint, kubeconform, kube-score, checkov and the cluster of KUBECONFIG; ARGS=folder of schemas
 	helm/check/chart-check $(ARGS)

@@ -3,10 +3,11 @@ package io.taskmanager.k8s.cluster;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeAddress;
-import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -60,12 +61,13 @@ final class Cluster implements AutoCloseable {
         schedulable(node, true);
     }
 
+    /** By a patch, which does not collide with the kubelet's reports about the node. */
     private void schedulable(String name, boolean schedulable) {
-        client.nodes().withName(name).edit(node -> new NodeBuilder(node)
-                .editSpec()
-                .withUnschedulable(schedulable ? null : true)
-                .endSpec()
-                .build());
+        client.nodes()
+                .withName(name)
+                .patch(
+                        PatchContext.of(PatchType.STRATEGIC_MERGE),
+                        "{\"spec\":{\"unschedulable\":%s}}".formatted(!schedulable));
     }
 
     private static boolean schedulable(Node node) {
