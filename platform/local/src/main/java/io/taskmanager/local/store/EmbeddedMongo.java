@@ -1,5 +1,6 @@
 package io.taskmanager.local.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
@@ -20,7 +21,7 @@ import org.h2.mvstore.MVStore;
  *
  * <p>A change is in the file before it is answered, so a kill -9 of this process loses nothing that was acknowledged.
  * The file is not forced to the disk: a power cut may lose the last moments. It is for a local run and for tests, up to
- * about 10,000 tasks: indexes other than unique ones are accepted but a filtered list still scans.
+ * about 10,000 tasks: an index names the documents of its first key, see {@link IndexedDatabase}; all else is matched.
  */
 public final class EmbeddedMongo {
 
@@ -75,6 +76,11 @@ public final class EmbeddedMongo {
 
         CommittingBackend(MVStore store) {
             super(store);
+        }
+
+        @Override
+        protected MongoDatabase openOrCreateDatabase(String name) {
+            return IndexedDatabase.open(name, getMvStore(), getCursorRegistry());
         }
 
         @Override
