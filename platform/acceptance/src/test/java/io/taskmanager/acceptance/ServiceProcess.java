@@ -53,6 +53,11 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** CPU time that it has used so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     URI origin() {
         return URI.create("http://127.0.0.1:" + port);
     }
