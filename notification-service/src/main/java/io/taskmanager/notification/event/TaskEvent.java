@@ -20,6 +20,7 @@ public record TaskEvent(UUID id, String type, Instant time, Data data) implement
      * The task after the change.
      *
      * @param actor who did it, or nobody when the service itself did, as it purges
+     * @param projectVersion of a new task: the project had come so far, with everyone who was a member by then
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @RegisterForReflection(registerFullHierarchy = true)
@@ -32,7 +33,8 @@ public record TaskEvent(UUID id, String type, Instant time, Data data) implement
             @Nullable UUID actor,
             UUID createdBy,
             @Nullable List<UUID> assignees,
-            @Nullable List<Change> changes) {
+            @Nullable List<Change> changes,
+            @Nullable Long projectVersion) {
         public Data {
             Objects.requireNonNull(taskId, "taskId");
             Objects.requireNonNull(projectId, "projectId");

@@ -46,7 +46,7 @@ public class Notifier {
         this.clock = clock;
     }
 
-    /** @throws NotYetKnown when its project is still unknown after some seconds */
+    /** @throws NotYetKnown when its project is, after some seconds, still not known as the task was created in it */
     @Retry(
             retryOn = NotYetKnown.class,
             maxRetries = -1,
@@ -62,6 +62,7 @@ public class Notifier {
             return;
         }
         Project project = projects.find(task.projectId())
+                .filter(known -> task.projectVersion() == null || known.version() >= task.projectVersion())
                 .orElseThrow(() -> new NotYetKnown("Project %s of task %s".formatted(task.projectId(), task.taskId())));
         Set<UUID> strangers = Notices.strangers(event, project.members());
         if (!strangers.isEmpty() && isFresh(event)) {

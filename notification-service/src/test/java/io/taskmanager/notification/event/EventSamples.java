@@ -69,6 +69,7 @@ public final class EventSamples {
         private UUID createdBy;
         private List<UUID> assignees = List.of();
         private String title = "Buy milk";
+        private long projectVersion = 1;
 
         private Task(String type, UUID projectId, UUID actor) {
             this.type = type;
@@ -97,6 +98,11 @@ public final class EventSamples {
             return this;
         }
 
+        public Task inProjectAt(long version) {
+            this.projectVersion = version;
+            return this;
+        }
+
         public Task assigneesChangedFrom(UUID... users) {
             changes.add(Map.of("field", "assignees", "old", List.of(users), "new", assignees));
             return this;
@@ -113,6 +119,7 @@ public final class EventSamples {
             data.put("createdBy", createdBy);
             data.put("assignees", assignees);
             data.put("changes", changes);
+            data.put("projectVersion", projectVersion);
             return EventSamples.event(type, "/task-service/tasks", taskId, data);
         }
 

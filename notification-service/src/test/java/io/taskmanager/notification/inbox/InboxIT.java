@@ -92,12 +92,23 @@ class InboxIT {
     }
 
     @Test
-    void nobodyHearsOfHisOwnAction() {
-        topics.send(team.task("task.created.v1").assignedTo(team.owner()).event());
+    void aMemberWhoWasJustAddedHearsOfATaskThatComesFirst() {
+        topics.send(team.task("task.created.v1").inProjectAt(2).event());
         topics.send(team.added(bob));
+
+        var items = awaitInbox(bob, 2);
+
+        assertThat(items.getList("items.kind")).containsExactlyInAnyOrder("task-created", "project-shared");
+    }
+
+    @Test
+    void nobodyHearsOfHisOwnAction() {
+        topics.send(team.added(bob));
+        awaitInbox(bob, 1);
+        topics.send(team.task("task.created.v1").assignedTo(team.owner()).event());
         topics.send(team.task("task.completed.v1").assignedTo(bob).event());
 
-        awaitInbox(bob, 2);
+        awaitInbox(bob, 3);
 
         assertThat(inboxOf(team.owner()).getList("items")).isEmpty();
     }

@@ -80,7 +80,7 @@ class TaskCreation {
     private Optional<TaskView> insert(Task task, Project project, UUID caller, @Nullable IdempotencyStamp stamp) {
         TaskEdit edit = TaskEdit.created(task);
         String projectKey = project.fields().key();
-        TaskEvent event = TaskEvent.of(edit, projectKey, caller);
+        TaskEvent event = TaskEvent.created(edit, project, caller);
         if (!tasks.insert(task.stored(stamp, outbox.event(edit.type().type, event)))) {
             return Optional.empty();
         }

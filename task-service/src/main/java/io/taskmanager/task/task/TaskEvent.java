@@ -3,6 +3,7 @@ package io.taskmanager.task.task;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.task.change.FieldChange;
+import io.taskmanager.task.project.Project;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param occurrence what was completed, when the task moved on to its next occurrence instead of being done
  * @param actor who did it; null when the service did (a purge)
+ * @param projectVersion of a new task: that of the project, whose members are told, as it was seen
  */
 @RegisterForReflection(registerFullHierarchy = true)
 record TaskEvent(
@@ -24,9 +26,18 @@ record TaskEvent(
         UUID createdBy,
         List<UUID> assignees,
         List<FieldChange> changes,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Occurrence occurrence) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Occurrence occurrence,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long projectVersion) {
+
+    static TaskEvent created(TaskEdit edit, Project project, UUID actor) {
+        return of(edit, project.fields().key(), actor, project.version());
+    }
 
     static TaskEvent of(TaskEdit edit, String projectKey, @Nullable UUID actor) {
+        return of(edit, projectKey, actor, null);
+    }
+
+    private static TaskEvent of(TaskEdit edit, String projectKey, @Nullable UUID actor, @Nullable Long projectVersion) {
         Task task = edit.after();
         return new TaskEvent(
                 task.id(),
@@ -38,6 +49,7 @@ record TaskEvent(
                 task.createdBy(),
                 task.fields().assignees(),
                 edit.changes(),
-                edit.occurrence());
+                edit.occurrence(),
+                projectVersion);
     }
 }

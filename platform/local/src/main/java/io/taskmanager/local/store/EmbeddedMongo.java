@@ -21,7 +21,7 @@ import org.h2.mvstore.MVStore;
  *
  * <p>A change is in the file before it is answered, so a kill -9 of this process loses nothing that was acknowledged.
  * The file is not forced to the disk: a power cut may lose the last moments. It is for a local run and for tests, up to
- * about 10,000 tasks: an index names the documents of its first key, see {@link IndexedDatabase}; all else is matched.
+ * about 10,000 tasks: an index names the documents of its first key, see {@link EmbeddedMongoDatabase}; all else is matched.
  */
 public final class EmbeddedMongo {
 
@@ -80,7 +80,7 @@ public final class EmbeddedMongo {
 
         @Override
         protected MongoDatabase openOrCreateDatabase(String name) {
-            return IndexedDatabase.open(name, getMvStore(), getCursorRegistry());
+            return EmbeddedMongoDatabase.open(name, getMvStore(), getCursorRegistry());
         }
 
         @Override

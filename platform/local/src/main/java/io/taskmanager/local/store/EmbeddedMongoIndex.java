@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * own. It lives in memory and is made anew when the server starts. What it names still has to be matched: the other keys,
  * ranges and orders are not in it.
  */
-final class LeadingKeyIndex extends Index<Object> {
+final class EmbeddedMongoIndex extends Index<Object> {
     private static final String IN = "$in";
 
     private final String key;
     private final Map<KeyValue, Set<Object>> positions = new HashMap<>();
 
-    LeadingKeyIndex(String name, List<IndexKey> keys, boolean sparse) {
+    EmbeddedMongoIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
         key = keys.getFirst().getKey();
     }
@@ -59,14 +60,14 @@ final class LeadingKeyIndex extends Index<Object> {
     }
 
     @Override
-    public synchronized @Nullable Object remove(Document document) {
-        var position = document.get("_id");
+    public synchronized Object remove(Document document) {
+        var position = Objects.requireNonNull(document.get("_id"));
         values(document)
                 .forEach(value -> positions.computeIfPresent(value, (any, there) -> {
                     there.remove(position);
                     return there.isEmpty() ? null : there;
                 }));
-        return null;
+        return position;
     }
 
     @Override
@@ -112,7 +113,7 @@ final class LeadingKeyIndex extends Index<Object> {
         var value = Utils.getSubdocumentValueCollectionAware(document, key);
         var values = value instanceof Collection<?> several ? several.stream() : Stream.of(value);
         return values.filter(Missing::isNeitherNullNorMissing)
-                .map(LeadingKeyIndex::keyed)
+                .map(EmbeddedMongoIndex::keyed)
                 .collect(Collectors.toSet());
     }
 
@@ -121,8 +122,8 @@ final class LeadingKeyIndex extends Index<Object> {
         if (condition instanceof Document operators) {
             return operators.keySet().equals(Set.of(IN))
                             && operators.get(IN) instanceof Collection<?> values
-                            && values.stream().allMatch(LeadingKeyIndex::isPlain)
-                    ? values.stream().map(LeadingKeyIndex::keyed).collect(Collectors.toSet())
+                            && values.stream().allMatch(EmbeddedMongoIndex::isPlain)
+                    ? values.stream().map(EmbeddedMongoIndex::keyed).collect(Collectors.toSet())
                     : null;
         }
         return isPlain(condition) ? Set.of(keyed(condition)) : null;

@@ -22,15 +22,15 @@ import org.h2.mvstore.MVStore;
  * A database that matches only those documents which an index names for what a query asks by equality. As the server
  * comes, an index serves queries of exactly its keys, so that {@code {_id, version}} scans, and only unique ones exist.
  */
-abstract class IndexedDatabase extends H2Database {
+abstract class EmbeddedMongoDatabase extends H2Database {
 
-    private IndexedDatabase(String name, MVStore store, CursorRegistry cursors) {
+    private EmbeddedMongoDatabase(String name, MVStore store, CursorRegistry cursors) {
         super(name, store, cursors);
     }
 
     static MongoDatabase open(String name, MVStore store, CursorRegistry cursors) {
         // The server's constructor opens the collections, when a field of this class would not be set yet.
-        return new IndexedDatabase(name, store, cursors) {
+        return new EmbeddedMongoDatabase(name, store, cursors) {
             @Override
             protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
                 var full = getFullCollectionNamespace(collection);
@@ -48,7 +48,7 @@ abstract class IndexedDatabase extends H2Database {
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new LeadingKeyIndex(name, keys, sparse);
+        return new EmbeddedMongoIndex(name, keys, sparse);
     }
 
     private static final class IndexedCollection extends H2Collection {
