@@ -91,7 +91,8 @@ class DetectionDrill {
                 new Fault(
                         "consumer lag",
                         "ConsumerLag",
-                        Set.of(),
+                        // It lags because its database is slow, and so are the inboxes that people read from it.
+                        LATENCY,
                         () -> {
                             suite.fromNotificationsToMongo.slow(Duration.ofMillis(400));
                             KafkaFaults.redeliver(suite.kafka, "tasks", 10_000);
