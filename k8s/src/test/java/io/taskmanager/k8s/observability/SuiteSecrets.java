@@ -51,6 +51,7 @@ final class SuiteSecrets {
     static Path certificate(Path folder, int days) {
         var file = folder.resolve("tls-%d-days.p12".formatted(days));
         try {
+            Files.deleteIfExists(file);
             var keytool = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "keytool")
                                     .toString(),
