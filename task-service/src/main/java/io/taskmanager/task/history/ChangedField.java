@@ -3,8 +3,6 @@ package io.taskmanager.task.history;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +20,13 @@ import org.jspecify.annotations.Nullable;
 public record ChangedField(
         String field,
 
-        @Schema(nullable = true, description = "The value before, as the field has it; null when there was none")
-        @Nullable
-        JsonNode old,
+        @Schema(description = "The value before, as the field has it; null when there was none") @Nullable
+        Object old,
 
-        @Schema(
-                name = "new",
-                nullable = true,
-                description = "The value after, as the field has it; null when there is none any more")
+        @Schema(description = "The value after, as the field has it; null when there is none any more")
         @JsonProperty("new")
         @Nullable
-        JsonNode now,
+        Object now,
 
         @Schema(
                 description =
@@ -48,12 +42,12 @@ public record ChangedField(
         return isLong(old) || isLong(now) ? new ChangedField(field, bounded(old), bounded(now), true) : this;
     }
 
-    private static @Nullable JsonNode bounded(@Nullable JsonNode value) {
-        return value != null && isLong(value) ? TextNode.valueOf(beginning(value.textValue())) : value;
+    private static @Nullable Object bounded(@Nullable Object value) {
+        return value instanceof String text && isLong(text) ? beginning(text) : value;
     }
 
-    private static boolean isLong(@Nullable JsonNode value) {
-        return value != null && value.isTextual() && value.textValue().length() > LONGEST;
+    private static boolean isLong(@Nullable Object value) {
+        return value instanceof String text && text.length() > LONGEST;
     }
 
     /** Without half of a character that takes two units. */

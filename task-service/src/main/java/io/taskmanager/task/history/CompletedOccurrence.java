@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         name = "CompletedOccurrence",
+        description = "What was completed when a recurring task moved on to its next occurrence",
         requiredProperties = {"number", "due"})
 @RegisterForReflection(registerFullHierarchy = true)
 public record CompletedOccurrence(int number, Due due) {}

@@ -1,6 +1,5 @@
 package io.taskmanager.task.history;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +76,7 @@ public record HistoryEntry(
                 assigned);
     }
 
-    private static Stream<UUID> ids(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(JsonNode::asText)
-                .map(UUID::fromString);
+    private static Stream<UUID> ids(Object list) {
+        return ((List<?>) list).stream().map(id -> UUID.fromString(id.toString()));
     }
 }

@@ -68,8 +68,8 @@ class ChangeTest {
                 .told(JSON)
                 .changes()
                 .getFirst();
-        assertThat(field.old().asText()).isEqualTo("short");
-        assertThat(field.now().asText()).isEqualTo("x".repeat(998) + "…");
+        assertThat(field.old()).isEqualTo("short");
+        assertThat(field.now()).isEqualTo("x".repeat(998) + "…");
         assertThat(field.cut()).isTrue();
     }
 
