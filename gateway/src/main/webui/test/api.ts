@@ -1,6 +1,6 @@
 import { http, HttpResponse, type PathParams } from 'msw';
 import { setupServer } from 'msw/node';
-import type { Member, NewTask, Notification, Project, Task, TaskFields, User } from '@/gen';
+import type { HistoryEntry, HistoryPage, Member, NewTask, Notification, Project, Task, TaskFields, User } from '@/gen';
 
 /* The gateway's API on the wire, in memory: as small as the tests allow, answering as the contract says. */
 
@@ -18,6 +18,7 @@ type State = {
   tasks: Task[];
   trash: Task[];
   notifications: Notification[];
+  history: HistoryEntry[];
   sent: Sent[];
 };
 
@@ -29,6 +30,7 @@ export const api: State = {
   tasks: [],
   trash: [],
   notifications: [],
+  history: [],
   sent: [],
 };
 
@@ -76,6 +78,12 @@ export const aNotification = (id: string, fields: Partial<Notification> = {}): N
   ...fields,
 });
 
+export const anEntry = (version: number, fields: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  ...{ id: `h${version}`, kind: 'changed', at: '2026-01-01T10:00:00Z', actor: 'grace', version, changes: [] },
+  ...{ taskId: '1', key: 'WEB-1', title: 'Write the copy' },
+  ...fields,
+});
+
 export function resetApi(): void {
   api.user = ADA;
   api.projects = [aProject({ id: 'inbox', key: 'INBOX', name: 'Inbox', inbox: true }), aProject()];
@@ -87,6 +95,7 @@ export function resetApi(): void {
   api.deletedProjects = [];
   api.trash = [];
   api.notifications = [];
+  api.history = [];
   api.sent = [];
 }
 
@@ -115,6 +124,16 @@ function listed(url: URL, projectId: unknown): Task[] {
     (task) =>
       task.projectId === projectId && (!status || status.includes(task.status)) && task.title.toLowerCase().includes(q),
   );
+}
+
+/** Two entries a page; the cursor is where the next one starts. */
+function told(url: URL): HistoryPage {
+  const from = Number(url.searchParams.get('cursor') ?? 0);
+  return {
+    items: api.history.slice(from, from + 2),
+    people: api.members.map(({ userId, name }) => ({ userId, name })),
+    next: from + 2 < api.history.length ? String(from + 2) : null,
+  };
 }
 
 export const wire = setupServer(
@@ -160,6 +179,8 @@ export const wire = setupServer(
   http.get('/api/tasks/:id', ({ params }) =>
     known(params) ? HttpResponse.json(known(params)) : problem(404, 'task-not-found'),
   ),
+  http.get('/api/tasks/:id/history', ({ request }) => HttpResponse.json(told(new URL(request.url)))),
+  http.get('/api/projects/:id/activity', ({ request }) => HttpResponse.json(told(new URL(request.url)))),
   http.patch('/api/tasks/:id', async ({ params, request }) => {
     const fields = (await request.json()) as TaskFields;
     const current = known(params);

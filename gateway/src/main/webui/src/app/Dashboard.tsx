@@ -58,6 +58,7 @@ export function Dashboard() {
             <Route path="notifications" element={<Navigate to="/inbox" replace />} />
             <Route path="projects/:projectId" element={<ProjectPage />}>
               <Route path="tasks/:taskId" element={null} />
+              <Route path="activity" element={null} />
             </Route>
             <Route path="trash" element={<DeletedProjects />} />
             <Route path="*" element={<NotFoundPage />} />

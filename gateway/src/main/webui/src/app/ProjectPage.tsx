@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import { useLocation, useMatch, useNavigate, useParams } from 'react-router';
 import { NotFoundPage } from './HomePage';
 import { messages } from './messages';
+import { ProjectActivity } from '@/features/history/ProjectActivity';
+import { TaskHistory } from '@/features/history/TaskHistory';
 import { ProjectHeader, ProjectHeaderSkeleton } from '@/features/projects/ProjectHeader';
 import { ListSkeleton } from '@/features/tasks/ListStates';
 import { TaskBoard } from '@/features/tasks/TaskBoard';
@@ -13,11 +15,14 @@ import { allProjects } from '@/lib/queries/projects';
 export function ProjectPage() {
   const { projectId = '' } = useParams();
   const taskId = useMatch('/projects/:projectId/tasks/:taskId')?.params.taskId;
+  const activity = useMatch('/projects/:projectId/activity');
   const { search } = useLocation();
   const navigate = useNavigate();
   const { data: projects, isError } = useQuery(allProjects);
   const project = projects?.find(({ id }) => id === projectId);
   useTitle(project?.name);
+
+  const close = () => void navigate({ pathname: `/projects/${projectId}`, search });
 
   if (!project) return projects || isError ? <NotFoundPage /> : <Loading />;
   return (
@@ -28,9 +33,11 @@ export function ProjectPage() {
         <TaskDrawer
           taskId={taskId}
           project={project}
-          onClose={() => void navigate({ pathname: `/projects/${projectId}`, search })}
+          discussion={<TaskHistory key={taskId} taskId={taskId} />}
+          onClose={close}
         />
       )}
+      {activity && <ProjectActivity project={project} onClose={close} />}
     </div>
   );
 }

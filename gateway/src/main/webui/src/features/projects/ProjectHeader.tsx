@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Eye, UserPlus } from 'lucide-react';
+import { Eye, History, UserPlus } from 'lucide-react';
+import { Link } from 'react-router';
 import { openProjectDialog } from './dialogs';
 import { messages } from './messages';
 import { ProjectMenu } from './ProjectMenu';
@@ -22,7 +23,17 @@ export const ProjectHeader = ({ project }: { project: Project }) => (
         <span className="max-sm:sr-only">{messages.readOnly}</span>
       </Badge>
     )}
-    <div className="ml-auto flex items-center gap-1.5">{!project.inbox && <Sharing project={project} />}</div>
+    <div className="ml-auto flex items-center gap-1.5">
+      <Link
+        to={`/projects/${project.id}/activity`}
+        aria-label={messages.activity}
+        title={messages.activity}
+        className="inline-flex size-8 shrink-0 items-center justify-center rounded-lg text-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-10"
+      >
+        <History aria-hidden className="size-4" />
+      </Link>
+      {!project.inbox && <Sharing project={project} />}
+    </div>
   </header>
 );
 

@@ -7,6 +7,7 @@ export const messages = {
   firstProject: 'Create your first project',
   more: (name: string) => `More about ${name}`,
   moreHere: 'More',
+  activity: 'Activity',
   edit: 'Edit project',
   editShort: 'Name and colour',
   share: 'Share',

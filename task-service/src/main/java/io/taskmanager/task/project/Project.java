@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param listedName what lists are sorted by: the Inbox first, then by name in any case
  * @param lastTaskNumber the number that the newest task took; not part of the version
  * @param changedAt the version at which each field changed last
- * @param outbox only when inserted; afterwards it belongs to the relay and is never read here
+ * @param outbox only when inserted; afterwards it belongs to the relay, and only the history reads what waits in it
  */
 @RegisterForReflection(registerFullHierarchy = true)
 public record Project(

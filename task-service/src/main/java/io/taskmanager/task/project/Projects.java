@@ -204,6 +204,11 @@ public class Projects {
                 == 1;
     }
 
+    /** What is still to be told of the project. */
+    public List<OutboxEvent> waiting(UUID id) {
+        return Outbox.waiting(collection, eq("_id", id));
+    }
+
     private FindIterable<Project> reading(Bson filter) {
         return collection.find(filter).projection(exclude("outbox"));
     }

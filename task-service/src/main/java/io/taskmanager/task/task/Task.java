@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param listed derived, for lists
  * @param changedAt the version at which each field changed last
  * @param series where a recurring task is in its series
- * @param outbox only when inserted; afterwards it belongs to the relay and is never read here
+ * @param outbox only when inserted; afterwards it belongs to the relay, and only the history reads what waits in it
  */
 @RegisterForReflection(registerFullHierarchy = true)
 public record Task(

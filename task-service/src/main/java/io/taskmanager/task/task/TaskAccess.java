@@ -7,14 +7,33 @@ import io.taskmanager.task.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Whether a task may be seen or changed is the decision of its project. */
+/** Whether a task, and what belongs to it, may be seen or changed is the decision of its project. */
 @ApplicationScoped
-class TaskAccess {
+public class TaskAccess {
 
     private final Projects projects;
+    private final Tasks tasks;
 
-    TaskAccess(Projects projects) {
+    TaskAccess(Projects projects, Tasks tasks) {
         this.projects = projects;
+        this.tasks = tasks;
+    }
+
+    /** A live task, with the project that has decided about it. */
+    public record Accessible(Task task, Project project) {
+        public String key() {
+            return task.key(project.fields().key());
+        }
+    }
+
+    /**
+     * For what belongs to a task.
+     *
+     * @throws TaskNotFound when the task is not there, in the trash, or the caller may not know of it
+     */
+    public Accessible readable(UUID id, UUID caller) {
+        Task task = live(id);
+        return new Accessible(task, readable(task, caller));
     }
 
     /** @throws TaskNotFound when the caller may not know of the task */
@@ -32,6 +51,10 @@ class TaskAccess {
             throw new ProjectArchived(project.fields().key());
         }
         return project;
+    }
+
+    private Task live(UUID id) {
+        return tasks.find(id).filter(Task::live).orElseThrow(() -> new TaskNotFound(id));
     }
 
     private Project allowed(Task task, UUID caller, Action action) {

@@ -151,6 +151,16 @@ class Tasks {
                 .into(new ArrayList<>());
     }
 
+    /** What is still to be told of a task. */
+    List<OutboxEvent> waiting(UUID id) {
+        return Outbox.waiting(collection, eq("_id", id));
+    }
+
+    /** What is still to be told of all tasks of a project. */
+    List<OutboxEvent> waitingIn(UUID projectId) {
+        return Outbox.waiting(collection, eq("projectId", projectId));
+    }
+
     private static Bson beyond(TaskQuery query, TaskPosition after) {
         String path = query.sort().path;
         Object value = query.sort().value(after.value());

@@ -45,11 +45,13 @@ class RolesIT {
             DELETE | /api/projects/{id}/members/{userId} |                                      | 204 | 403 | 204
             GET    | /api/projects/{id}/tasks            |                                      | 200 | 200 | 200
             POST   | /api/projects/{id}/tasks            | {'title':'Zanzibar again'}           | 201 | 201 | 403
+            GET    | /api/projects/{id}/activity         |                                      | 200 | 200 | 200
             GET    | /api/tasks                          |                                      | 200 | 200 | 200
             GET    | /api/tasks/{id}                     |                                      | 200 | 200 | 200
             PATCH  | /api/tasks/{id}                     | {'title':'Zanzibar soon'}            | 200 | 200 | 403
             DELETE | /api/tasks/{id}                     |                                      | 204 | 204 | 403
             POST   | /api/tasks/{id}/restore             |                                      | 200 | 200 | 403
+            GET    | /api/tasks/{id}/history             |                                      | 200 | 200 | 200
             POST   | /api/tasks/{id}/move                | {}                                   | 200 | 200 | 403
             """;
 

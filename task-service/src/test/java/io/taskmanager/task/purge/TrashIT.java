@@ -77,6 +77,20 @@ class TrashIT {
     }
 
     @Test
+    void aPurgeTakesTheHistoryAlong() {
+        as(ann).patch(task, "*", "{'title':'Pay today'}");
+        await().until(() -> history("taskId", task) == 2);
+        as(ann).delete(task);
+        purgeAfter(Duration.ofDays(31));
+        await().until(() -> document("tasks", task) == null);
+        assertThat(history("taskId", task)).isZero();
+        as(ann).delete(project);
+        purgeAfter(Duration.ofDays(31));
+        await().until(() -> document("projects", project) == null);
+        assertThat(history("projectId", project)).isZero();
+    }
+
+    @Test
     void severalReplicasPurgeEachTaskOnce() {
         as(ann).delete(task);
         clock.putForward(Duration.ofDays(31));
@@ -113,6 +127,10 @@ class TrashIT {
         clock.putForward(time);
         job.run();
         clock.putRight();
+    }
+
+    private static long history(String of, String path) {
+        return Given.database().getCollection("changes").countDocuments(new Document(of, UUID.fromString(id(path))));
     }
 
     private static Document document(String collection, String path) {

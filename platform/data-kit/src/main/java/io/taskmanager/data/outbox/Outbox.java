@@ -2,6 +2,7 @@ package io.taskmanager.data.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -56,6 +57,14 @@ public class Outbox {
         return new IndexModel(
                 Indexes.ascending(FIELD + ".time"),
                 new IndexOptions().name(FIELD).sparse(true));
+    }
+
+    /**
+     * The events that are still in the documents found, in order per document. To read them together with what an {@link
+     * EventKeeper} keeps, ask here first: an event on its way is then found in both, never in neither.
+     */
+    public static List<OutboxEvent> waiting(MongoCollection<?> documents, Bson filter) {
+        return WaitingEvents.waiting(documents, filter);
     }
 
     /** Sends what waits in the document, soon and in the background. Forgetting it costs seconds, not events. */

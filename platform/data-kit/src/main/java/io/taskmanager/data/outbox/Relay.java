@@ -43,6 +43,7 @@ class Relay {
 
     private final Map<OutboxSource, Outlet> outlets;
     private final Map<Key, State> inHand = new ConcurrentHashMap<>();
+    private final List<EventKeeper> keepers;
     private final EventPublisher publisher;
     private final OutboxConfig config;
     private final Clock clock;
@@ -51,6 +52,7 @@ class Relay {
 
     Relay(
             @All List<OutboxSource> sources,
+            @All List<EventKeeper> keepers,
             MongoDatabase database,
             EventPublisher publisher,
             OutboxConfig config,
@@ -61,6 +63,7 @@ class Relay {
                 .map(s -> new Outlet(
                         s, new WaitingEvents(database, s.collection()), new OutboxMetrics(s.topic(), metrics)))
                 .collect(Collectors.toMap(Outlet::source, Function.identity()));
+        this.keepers = keepers;
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
@@ -130,6 +133,7 @@ class Relay {
             return false;
         }
         var events = WaitingEvents.events(queue);
+        keepers.forEach(keeper -> keeper.keep(events));
         try {
             publisher.publish(key.outlet().source(), key.id(), events);
         } catch (EventPublisher.NotPublished e) {

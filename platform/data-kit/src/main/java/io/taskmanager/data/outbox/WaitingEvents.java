@@ -3,6 +3,7 @@ package io.taskmanager.data.outbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -86,6 +87,18 @@ class WaitingEvents {
                 .sort(Sorts.ascending(Outbox.FIELD + ".time"))
                 .limit(limit)
                 .into(new ArrayList<>());
+    }
+
+    /** The events of the documents found. The time is what the index holds, of documents with a waiting event only. */
+    static List<OutboxEvent> waiting(MongoCollection<?> documents, Bson filter) {
+        return documents
+                .withDocumentClass(Queue.class)
+                .find(and(filter, gte(Outbox.FIELD + ".time", Instant.EPOCH)))
+                .projection(include(Outbox.FIELD))
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(queue -> events(queue).stream())
+                .toList();
     }
 
     static List<OutboxEvent> events(Queue queue) {

@@ -35,6 +35,9 @@ class OutboxIT {
     Things things;
 
     @Inject
+    Keepsakes keepsakes;
+
+    @Inject
     MongoDatabase database;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -98,6 +101,30 @@ class OutboxIT {
 
         await().atMost(SOON).until(() -> types().equals(List.of("thing.made.v1")));
         assertThat(Instant.now()).isAfter(until.minusMillis(1));
+    }
+
+    @Test
+    void anEventIsKeptBeforeItLeaves() {
+        things.nudge(things.make(id));
+
+        await().atMost(SOON).until(() -> !sent.isEmpty());
+
+        assertThat(keepsakes.has(sent.getFirst().id())).isTrue();
+    }
+
+    @Test
+    void anEventThatCannotBeKeptStaysUntilItCan() {
+        keepsakes.refuse(true);
+        var event = things.find(things.make(id)).outbox().getFirst().id();
+
+        things.nudge(id);
+
+        await().atMost(SOON).until(() -> keepsakes.hasRefused(event));
+        assertThat(sent).isEmpty();
+        assertThat(things.find(id).outbox()).hasSize(1);
+        keepsakes.refuse(false);
+        await().atMost(SOON).until(() -> types().equals(List.of("thing.made.v1")));
+        assertThat(keepsakes.has(event)).isTrue();
     }
 
     @Test

@@ -1,0 +1,72 @@
+package io.taskmanager.task.history;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The collection {@code changes}: what was moved here from the documents that changed. */
+@ApplicationScoped
+class Changes {
+
+    static final String NAME = "changes";
+
+    private final MongoCollection<Change> collection;
+
+    Changes(MongoDatabase database) {
+        collection = database.getCollection(NAME, Change.class);
+    }
+
+    /** Keeps each change once, however often it is given. */
+    void keep(List<Change> changes) {
+        try {
+            collection.insertMany(changes, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            boolean known = e.getWriteErrors().stream()
+                    .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
+            if (!known || e.getWriteConcernError() != null) {
+                throw e;
+            }
+        }
+    }
+
+    /** Up to {@code limit} changes of the task before a version, newest first. */
+    List<Change> ofTask(UUID taskId, long before, int limit) {
+        return collection
+                .find(and(eq("taskId", taskId), lt("version", before)))
+                .sort(descending("version"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** Up to {@code limit} changes of the project and all its tasks before the given one, newest first. */
+    List<Change> ofProject(UUID projectId, @Nullable UUID before, int limit) {
+        Bson ours = eq("projectId", projectId);
+        return collection
+                .find(before == null ? ours : and(ours, lt("_id", before)))
+                .sort(descending("_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    void forgetTask(UUID taskId) {
+        collection.deleteMany(eq("taskId", taskId));
+    }
+
+    /** With all that is left of its tasks. */
+    void forgetProject(UUID projectId) {
+        collection.deleteMany(eq("projectId", projectId));
+    }
+}
