@@ -40,6 +40,8 @@ class StructureTest {
                 .doNotHaveSimpleName("Tasks")
                 .and()
                 .doNotHaveSimpleName("TaskConditions")
+                .and()
+                .doNotHaveSimpleName("Comments")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.mongodb.client..");
