@@ -9,6 +9,30 @@ export type Actor = {
     name: string;
 };
 
+export type Comment = {
+    id: Uuid;
+    taskId: Uuid;
+    projectId: Uuid;
+    author: Uuid;
+    text: string;
+    mentions: Array<string>;
+    reactions: Array<Reaction>;
+    version: number;
+    createdAt: Instant;
+    editedAt?: Instant | null;
+    earlier?: Array<EarlierText>;
+};
+
+export type CommentFields = {
+    text?: string;
+    mentions?: Array<string>;
+};
+
+export type CommentPage = {
+    items: Array<Comment>;
+    next?: string | null;
+};
+
 export type Credentials = {
     email: string;
     password: string;
@@ -22,6 +46,13 @@ export type Due = {
     at?: string;
     zone?: string;
 };
+
+export type EarlierText = {
+    text: string;
+    until: Instant;
+};
+
+export type Emoji = 'thumbs-up' | 'thumbs-down' | 'laugh' | 'hooray' | 'confused' | 'heart' | 'rocket' | 'eyes';
 
 export type FieldChange = {
     field?: string;
@@ -52,6 +83,11 @@ export type MemberFields = {
 export type MemberPage = {
     items: Array<Member>;
     next?: string | null;
+};
+
+export type NewComment = {
+    text: string;
+    mentions?: Array<string>;
 };
 
 export type NewMember = {
@@ -107,7 +143,7 @@ export type NewUser = {
 
 export type Notification = {
     id: Uuid;
-    kind: 'task-created' | 'task-assigned' | 'task-completed' | 'project-shared';
+    kind: 'task-created' | 'task-assigned' | 'task-completed' | 'project-shared' | 'mentioned' | 'commented';
     time: Instant;
     read: boolean;
     actor: Actor;
@@ -162,6 +198,11 @@ export type ProjectPage = {
     next?: string | null;
 };
 
+export type Reaction = {
+    emoji: Emoji;
+    users: Array<string>;
+};
+
 /**
  * Either some ids, or all
  */
@@ -189,6 +230,7 @@ export type StreamEvent = {
     time: Instant;
     projectId?: Uuid;
     taskId?: Uuid;
+    commentId?: Uuid;
     actor?: Uuid;
     version?: number;
     changes?: Array<FieldChange>;
@@ -992,6 +1034,218 @@ export type ChangeTaskResponses = {
 };
 
 export type ChangeTaskResponse = ChangeTaskResponses[keyof ChangeTaskResponses];
+
+export type ListCommentsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/tasks/{id}/comments';
+};
+
+export type ListCommentsErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
+
+export type ListCommentsResponses = {
+    /**
+     * OK
+     */
+    200: CommentPage;
+};
+
+export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
+
+export type CreateCommentData = {
+    body: NewComment;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/comments';
+};
+
+export type CreateCommentErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type CreateCommentError = CreateCommentErrors[keyof CreateCommentErrors];
+
+export type CreateCommentResponses = {
+    /**
+     * Created
+     */
+    201: Comment;
+};
+
+export type CreateCommentResponse = CreateCommentResponses[keyof CreateCommentResponses];
+
+export type DeleteCommentData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/comments/{commentId}';
+};
+
+export type DeleteCommentErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type DeleteCommentError = DeleteCommentErrors[keyof DeleteCommentErrors];
+
+export type DeleteCommentResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type GetCommentData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/comments/{commentId}';
+};
+
+export type GetCommentErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type GetCommentError = GetCommentErrors[keyof GetCommentErrors];
+
+export type GetCommentResponses = {
+    /**
+     * OK
+     */
+    200: Comment;
+};
+
+export type GetCommentResponse = GetCommentResponses[keyof GetCommentResponses];
+
+export type ChangeCommentData = {
+    body: CommentFields;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/comments/{commentId}';
+};
+
+export type ChangeCommentErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ChangeCommentError = ChangeCommentErrors[keyof ChangeCommentErrors];
+
+export type ChangeCommentResponses = {
+    /**
+     * OK
+     */
+    200: Comment;
+};
+
+export type ChangeCommentResponse = ChangeCommentResponses[keyof ChangeCommentResponses];
+
+export type RemoveReactionData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        emoji: Emoji;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/comments/{commentId}/reactions/{emoji}';
+};
+
+export type RemoveReactionErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type RemoveReactionError = RemoveReactionErrors[keyof RemoveReactionErrors];
+
+export type RemoveReactionResponses = {
+    /**
+     * OK
+     */
+    200: Comment;
+};
+
+export type RemoveReactionResponse = RemoveReactionResponses[keyof RemoveReactionResponses];
+
+export type AddReactionData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        emoji: Emoji;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/comments/{commentId}/reactions/{emoji}';
+};
+
+export type AddReactionErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type AddReactionError = AddReactionErrors[keyof AddReactionErrors];
+
+export type AddReactionResponses = {
+    /**
+     * OK
+     */
+    200: Comment;
+};
+
+export type AddReactionResponse = AddReactionResponses[keyof AddReactionResponses];
 
 export type MoveTaskData = {
     body: NewPosition;
