@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useLocation, useMatch, useNavigate, useParams } from 'react-router';
 import { NotFoundPage } from './HomePage';
 import { messages } from './messages';
+import { Comments } from '@/features/comments/Comments';
 import { ProjectHeader, ProjectHeaderSkeleton } from '@/features/projects/ProjectHeader';
 import { ListSkeleton } from '@/features/tasks/ListStates';
 import { TaskBoard } from '@/features/tasks/TaskBoard';
@@ -28,6 +29,7 @@ export function ProjectPage() {
         <TaskDrawer
           taskId={taskId}
           project={project}
+          discussion={<Comments key={taskId} taskId={taskId} project={project} />}
           onClose={() => void navigate({ pathname: `/projects/${projectId}`, search })}
         />
       )}

@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { commentUpdates } from '@/features/comments/live';
 import { inboxUpdates } from '@/features/inbox/live';
 import { projectUpdates } from '@/features/projects/live';
 import { taskUpdates } from '@/features/tasks/live';
@@ -16,7 +17,9 @@ export function useLiveUpdates(): LiveState {
   const [state, setState] = useState<LiveState>('connecting');
 
   useEffect(() => {
-    const listeners = [taskUpdates(queryClient), projectUpdates(queryClient), inboxUpdates(queryClient)];
+    const listeners = [taskUpdates, commentUpdates, projectUpdates, inboxUpdates].map((updates) =>
+      updates(queryClient),
+    );
     const stream = new LiveStream({
       onEvent: (event) => listeners.forEach((listen) => void listen(event)),
       onGap: () => refetchAll(queryClient),

@@ -1,5 +1,6 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { Link2, Trash2, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Project, Task, TaskFields } from '@/gen';
 import { useTaskActions } from './actions';
 import { useNames } from './Assignees';
@@ -13,9 +14,9 @@ import { useUser, useZone } from '@/lib/queries/session';
 import { showToast } from '@/lib/toasts';
 import { IconButton } from '@/ui/Button';
 
-type TaskDetailsProps = { task: Task; project: Project; onClose: () => void };
+type TaskDetailsProps = { task: Task; project: Project; discussion: ReactNode; onClose: () => void };
 
-export function TaskDetails({ task, project, onClose }: TaskDetailsProps) {
+export function TaskDetails({ task, project, discussion, onClose }: TaskDetailsProps) {
   const actions = useTaskActions();
   const readOnly = project.role === 'viewer' || project.archived;
   const change = (fields: TaskFields) => void actions.change(task, fields);
@@ -74,6 +75,7 @@ export function TaskDetails({ task, project, onClose }: TaskDetailsProps) {
           />
         </div>
         <History task={task} />
+        {discussion}
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { Project, Task } from '@/gen';
 import { findTask } from './cache';
 import { messages } from './messages';
@@ -11,10 +12,10 @@ import { EmptyState } from '@/ui/EmptyState';
 import { NothingFoundPicture } from '@/ui/Pictures';
 import { Skeleton } from '@/ui/Skeleton';
 
-type TaskDrawerProps = { taskId: string; project: Project; onClose: () => void };
+type TaskDrawerProps = { taskId: string; project: Project; discussion: ReactNode; onClose: () => void };
 
 /** One task with all its fields, over its list. What the list knows already is shown at once. */
-export function TaskDrawer({ taskId, project, onClose }: TaskDrawerProps) {
+export function TaskDrawer({ taskId, project, discussion, onClose }: TaskDrawerProps) {
   const queryClient = useQueryClient();
   const { data: task, error } = useQuery({
     ...taskDetail(taskId),
@@ -32,7 +33,7 @@ export function TaskDrawer({ taskId, project, onClose }: TaskDrawerProps) {
           action={<Button onClick={onClose}>{messages.close}</Button>}
         />
       ) : task ? (
-        <TaskDetails key={task.id} task={task} project={project} onClose={onClose} />
+        <TaskDetails key={task.id} task={task} project={project} discussion={discussion} onClose={onClose} />
       ) : (
         <DetailsSkeleton />
       )}
