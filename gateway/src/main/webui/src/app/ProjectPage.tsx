@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useMatch, useNavigate, useParams } from 'react-router';
+import { discussion } from './discussion';
 import { NotFoundPage } from './HomePage';
 import { messages } from './messages';
-import { Comments } from '@/features/comments/Comments';
 import { ProjectHeader, ProjectHeaderSkeleton } from '@/features/projects/ProjectHeader';
 import { ListSkeleton } from '@/features/tasks/ListStates';
 import { TaskBoard } from '@/features/tasks/TaskBoard';
@@ -29,7 +29,7 @@ export function ProjectPage() {
         <TaskDrawer
           taskId={taskId}
           project={project}
-          discussion={<Comments key={taskId} taskId={taskId} project={project} />}
+          discussion={discussion}
           onClose={() => void navigate({ pathname: `/projects/${projectId}`, search })}
         />
       )}

@@ -9,6 +9,12 @@ export type Actor = {
     name: string;
 };
 
+export type ChecklistItem = {
+    id: Uuid;
+    text: string;
+    done?: boolean;
+};
+
 export type Comment = {
     id: Uuid;
     taskId: Uuid;
@@ -125,6 +131,7 @@ export type NewTask = {
     start?: Due;
     due?: Due;
     recurrence?: Recurrence;
+    checklist?: Array<ChecklistItem>;
 };
 
 export type NewUser = {
@@ -266,6 +273,7 @@ export type Task = {
     due?: Due | null;
     recurrence?: Recurrence | null;
     done: boolean;
+    checklist?: Array<ChecklistItem>;
     rank: string;
     version: number;
     createdAt: Instant;
@@ -285,6 +293,7 @@ export type TaskFields = {
     due?: Due | null;
     recurrence?: Recurrence | null;
     done?: boolean;
+    checklist?: Array<ChecklistItem>;
     rank?: string;
 };
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Member } from '@/gen';
 import { completed, suggestions, typedAt, type Typed } from './mentions';
 import { messages } from './messages';
@@ -20,6 +20,7 @@ type CommentFieldProps = {
 /** A text in which `@` offers the members: arrows choose, Enter or Tab takes, Escape closes. Ctrl+Enter submits. */
 export function CommentField({ label, value, members, onChange, onSubmit, onCancel, autoFocus }: CommentFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const caretTo = useRef<number | null>(null);
   const listId = useId();
   const [typed, setTyped] = useState<Typed | null>(null);
   const [active, setActive] = useState(0);
@@ -27,15 +28,19 @@ export function CommentField({ label, value, members, onChange, onSubmit, onCanc
   const open = offered.length > 0;
   const chosen = Math.min(active, offered.length - 1);
 
+  // React puts a new text in with the caret at its end.
+  useLayoutEffect(() => {
+    if (caretTo.current !== null) field.current?.setSelectionRange(caretTo.current, caretTo.current);
+    caretTo.current = null;
+  }, [value]);
+
   function take({ name }: Member): void {
     if (!typed || !field.current) return;
     const { text, caret } = completed(value, typed, name);
     onChange(text);
     setTyped(null);
-    const element = field.current;
-    element.focus();
-    // After React has put the text in, which moves the caret to the end.
-    requestAnimationFrame(() => element.setSelectionRange(caret, caret));
+    caretTo.current = caret;
+    field.current.focus();
   }
 
   function look(element: HTMLTextAreaElement): void {

@@ -164,6 +164,13 @@ class CommentIT {
     }
 
     @Test
+    void nobodyPutsWordsIntoTheMouthOfAnother() {
+        String comment = Given.comment(bob, task, "Hello");
+        assertThat(as(ann).patch(comment, "*", "{'text':'Goodbye'}").status()).isEqualTo(403);
+        assertThat(as(bob).patch(comment, "*", "{'text':'Hello all'}").status()).isEqualTo(200);
+    }
+
+    @Test
     void aCommentIsFoundOnItsOwnTaskOnly() {
         String comment = Given.comment(ann, task, "Hello");
         String other = Given.task(ann, Given.project(ann), "Other");
