@@ -6,8 +6,8 @@ import { rehypeHighlights } from './highlights';
 const LINK = { target: '_blank', rel: 'noreferrer nofollow', className: 'text-accent-ink underline' };
 
 /*
- * No raw HTML: react-markdown builds elements from the syntax tree, drops HTML, and lets only harmless addresses
- * through. Pictures of other sites are links, because the content security policy would not show them.
+ * No raw HTML: react-markdown builds elements from the syntax tree, shows HTML as the text it is, and lets only harmless
+ * addresses through. Pictures of other sites are links, because the content security policy would not show them.
  */
 const COMPONENTS: Components = {
   p: (props) => <p className="whitespace-pre-line not-first:mt-2" {...own(props)} />,

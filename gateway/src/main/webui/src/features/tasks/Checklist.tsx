@@ -52,7 +52,12 @@ export function Checklist({ task, readOnly, onChange }: ChecklistProps) {
         {all > 0 && (
           <>
             <span className="tabular-nums">{messages.progress(done, all)}</span>
-            <progress value={done} max={all} aria-hidden className="h-1.5 w-24 accent-accent" />
+            <progress
+              value={done}
+              max={all}
+              aria-hidden
+              className="h-1.5 w-24 appearance-none overflow-hidden rounded-full [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
+            />
           </>
         )}
       </h2>
