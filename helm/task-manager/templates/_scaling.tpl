@@ -42,7 +42,7 @@ spec:
 
 {{- /* The topics a service reads as a group of its own name. */ -}}
 {{- define "task-manager.topicsOf" -}}
-{{- if eq . "task-service" }}accounts{{ else if eq . "notification-service" }}accounts projects tasks{{ end -}}
+{{- if eq . "task-service" }}accounts{{ else if eq . "notification-service" }}accounts projects tasks comments{{ end -}}
 {{- end }}
 
 {{- define "task-manager.scaledObject" -}}

@@ -44,6 +44,26 @@ describe('two people in one project', () => {
     await ben.page.getByText('Water the lawn', { exact: true }).first().waitFor();
   });
 
+  test('a comment reaches whom it mentions, and an answer the open task', async () => {
+    await ann.page.getByRole('link', { name: 'Water the lawn' }).click();
+    const field = ann.page.getByRole('textbox', { name: 'Comment', exact: true });
+    await field.pressSequentially('With rain water, @be');
+    await field.press('Enter');
+    await field.pressSequentially('**please**');
+    await field.press('Control+Enter');
+
+    await ben.page.getByRole('link', { name: /^Notifications, / }).click();
+    await ben.page.getByText(/mentioned you in Garden/).waitFor();
+    await ben.page.getByRole('link', { name: 'Water the lawn' }).first().click();
+    await ben.page.locator('strong', { hasText: 'please' }).waitFor();
+    await ben.page.getByRole('textbox', { name: 'Comment', exact: true }).fill('The barrel is full');
+    await ben.page.keyboard.press('Control+Enter');
+
+    await ann.page.getByText('The barrel is full').waitFor();
+    await ann.page.keyboard.press('Escape');
+    await ben.page.keyboard.press('Escape');
+  });
+
   test('the session is out of reach of scripts', async () => {
     expect(await ann.page.evaluate(() => document.cookie)).toBe('');
     expect((await ann.page.context().cookies()).every((cookie) => cookie.httpOnly)).toBe(true);

@@ -1,6 +1,19 @@
 import { http, HttpResponse, type PathParams } from 'msw';
 import { setupServer } from 'msw/node';
-import type { HistoryEntry, HistoryPage, Member, NewTask, Notification, Project, Task, TaskFields, User } from '@/gen';
+import type {
+  Comment,
+  Emoji,
+  HistoryEntry,
+  HistoryPage,
+  Member,
+  NewComment,
+  NewTask,
+  Notification,
+  Project,
+  Task,
+  TaskFields,
+  User,
+} from '@/gen';
 
 /* The gateway's API on the wire, in memory: as small as the tests allow, answering as the contract says. */
 
@@ -19,6 +32,7 @@ type State = {
   trash: Task[];
   notifications: Notification[];
   history: HistoryEntry[];
+  comments: Comment[];
   sent: Sent[];
 };
 
@@ -31,6 +45,7 @@ export const api: State = {
   trash: [],
   notifications: [],
   history: [],
+  comments: [],
   sent: [],
 };
 
@@ -81,6 +96,12 @@ export const aNotification = (id: string, fields: Partial<Notification> = {}): N
 export const anEntry = (version: number, fields: Partial<HistoryEntry> = {}): HistoryEntry => ({
   ...{ id: `h${version}`, kind: 'changed', at: '2026-01-01T10:00:00Z', actor: 'grace', version, changes: [] },
   ...{ taskId: '1', key: 'WEB-1', title: 'Write the copy' },
+  ...fields
+});
+
+export const aComment = (id: string, text: string, fields: Partial<Comment> = {}): Comment => ({
+  ...{ id, taskId: '1', projectId: 'web', author: 'grace', text, mentions: [], reactions: [], version: 1 },
+  ...{ createdAt: '2026-01-02T09:00:00Z', editedAt: null },
   ...fields,
 });
 
@@ -96,6 +117,7 @@ export function resetApi(): void {
   api.trash = [];
   api.notifications = [];
   api.history = [];
+  api.comments = [];
   api.sent = [];
 }
 
@@ -114,6 +136,14 @@ export function changeOnServer(id: string, fields: Partial<Task>): Task {
 }
 
 const known = (params: PathParams) => api.tasks.find(({ id }) => id === params.id);
+const said = (params: PathParams) => api.comments.find(({ id }) => id === params.commentId)!;
+
+function saidAnew(comment: Comment): Comment {
+  const changed = { ...comment, version: comment.version + 1 };
+  api.comments = api.comments.map((each) => (each.id === comment.id ? changed : each));
+  return changed;
+}
+
 const page = (items: unknown[]) => HttpResponse.json({ items, next: null });
 
 function listed(url: URL, projectId: unknown): Task[] {
@@ -201,6 +231,36 @@ export const wire = setupServer(
     api.tasks = [...api.tasks, task];
     return HttpResponse.json(task);
   }),
+  http.get('/api/tasks/:id/comments', ({ params }) => page(api.comments.filter(({ taskId }) => taskId === params.id))),
+  http.post('/api/tasks/:id/comments', async ({ params, request }) => {
+    const { text, mentions = [] } = (await request.json()) as NewComment;
+    const comment = aComment(`c${api.comments.length + 1}`, text, {
+      taskId: String(params.id),
+      author: 'ada',
+      mentions,
+    });
+    api.comments = [...api.comments, comment];
+    return HttpResponse.json(comment, { status: 201 });
+  }),
+  http.get('/api/tasks/:id/comments/:commentId', ({ params }) => HttpResponse.json(said(params))),
+  http.patch('/api/tasks/:id/comments/:commentId', async ({ params, request }) => {
+    const comment = said(params);
+    if (request.headers.get('If-Match') !== `"${comment.version}"`) {
+      return problem(412, 'stale-version', { current: comment, conflicts: ['text'] });
+    }
+    const editedAt = '2026-01-03T09:00:00Z';
+    return HttpResponse.json(saidAnew({ ...comment, ...((await request.json()) as Partial<Comment>), editedAt }));
+  }),
+  http.delete('/api/tasks/:id/comments/:commentId', ({ params }) => {
+    api.comments = api.comments.filter(({ id }) => id !== params.commentId);
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.put('/api/tasks/:id/comments/:commentId/reactions/:emoji', ({ params }) =>
+    HttpResponse.json(saidAnew({ ...said(params), reactions: [{ emoji: params.emoji as Emoji, users: ['ada'] }] })),
+  ),
+  http.delete('/api/tasks/:id/comments/:commentId/reactions/:emoji', ({ params }) =>
+    HttpResponse.json(saidAnew({ ...said(params), reactions: [] })),
+  ),
   http.get('/api/notifications', () =>
     HttpResponse.json({
       items: api.notifications,

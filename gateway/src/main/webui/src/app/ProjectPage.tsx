@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useMatch, useNavigate, useParams } from 'react-router';
+import { discussion } from './discussion';
 import { NotFoundPage } from './HomePage';
 import { messages } from './messages';
 import { ProjectActivity } from '@/features/history/ProjectActivity';
-import { TaskHistory } from '@/features/history/TaskHistory';
 import { ProjectHeader, ProjectHeaderSkeleton } from '@/features/projects/ProjectHeader';
 import { ListSkeleton } from '@/features/tasks/ListStates';
 import { TaskBoard } from '@/features/tasks/TaskBoard';
@@ -33,7 +33,7 @@ export function ProjectPage() {
         <TaskDrawer
           taskId={taskId}
           project={project}
-          discussion={<TaskHistory key={taskId} taskId={taskId} />}
+          discussion={discussion}
           onClose={close}
         />
       )}

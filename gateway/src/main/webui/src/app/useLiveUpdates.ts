@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { commentUpdates } from '@/features/comments/live';
 import { historyUpdates } from '@/features/history/live';
 import { inboxUpdates } from '@/features/inbox/live';
 import { projectUpdates } from '@/features/projects/live';
@@ -17,7 +18,7 @@ export function useLiveUpdates(): LiveState {
   const [state, setState] = useState<LiveState>('connecting');
 
   useEffect(() => {
-    const listeners = [taskUpdates, projectUpdates, inboxUpdates, historyUpdates].map((updates) =>
+    const listeners = [taskUpdates, commentUpdates, projectUpdates, inboxUpdates, historyUpdates].map((updates) =>
       updates(queryClient),
     );
     const stream = new LiveStream({

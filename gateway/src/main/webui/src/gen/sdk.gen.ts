@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddMemberData, AddMemberErrors, AddMemberResponses, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeProjectData, ChangeProjectErrors, ChangeProjectResponses, ChangeTaskData, ChangeTaskErrors, ChangeTaskResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateTaskData, CreateTaskErrors, CreateTaskResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetTaskData, GetTaskErrors, GetTaskResponses, HealthData, HealthResponses, JwksData, JwksErrors, JwksResponses, ListAllTasksData, ListAllTasksErrors, ListAllTasksResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListProjectActivityData, ListProjectActivityErrors, ListProjectActivityResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListTaskHistoryData, ListTaskHistoryErrors, ListTaskHistoryResponses, ListTasksData, ListTasksErrors, ListTasksResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MeData, MeErrors, MeResponses, MoveTaskData, MoveTaskErrors, MoveTaskResponses, OpenapiData, OpenapiResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RestoreProjectData, RestoreProjectErrors, RestoreProjectResponses, RestoreTaskData, RestoreTaskErrors, RestoreTaskResponses, StreamData, StreamErrors, StreamResponses } from './types.gen';
+import type { AddMemberData, AddMemberErrors, AddMemberResponses, AddReactionData, AddReactionErrors, AddReactionResponses, ChangeCommentData, ChangeCommentErrors, ChangeCommentResponses, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeProjectData, ChangeProjectErrors, ChangeProjectResponses, ChangeTaskData, ChangeTaskErrors, ChangeTaskResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateTaskData, CreateTaskErrors, CreateTaskResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, GetCommentData, GetCommentErrors, GetCommentResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetTaskData, GetTaskErrors, GetTaskResponses, HealthData, HealthResponses, JwksData, JwksErrors, JwksResponses, ListAllTasksData, ListAllTasksErrors, ListAllTasksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MeData, MeErrors, MeResponses, MoveTaskData, MoveTaskErrors, MoveTaskResponses, OpenapiData, OpenapiResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveReactionData, RemoveReactionErrors, RemoveReactionResponses, RestoreProjectData, RestoreProjectErrors, RestoreProjectResponses, RestoreTaskData, RestoreTaskErrors, RestoreTaskResponses, StreamData, StreamErrors, StreamResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean> = Options2<TData, ThrowOnError> & {
     /**
@@ -140,17 +140,6 @@ export const changeProject = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
- * Every change of a project, its members and its tasks
- *
- * Newest first. A text of more than 1000 characters is there with its beginning only.
- */
-export const listProjectActivity = <ThrowOnError extends boolean = true>(options: Options<ListProjectActivityData, ThrowOnError>) => (options.client ?? client).get<ListProjectActivityResponses, ListProjectActivityErrors, ThrowOnError>({
-    responseType: 'json',
-    url: '/api/projects/{id}/activity',
-    ...options
-});
-
-/**
  * Who may see the project, and in which role
  */
 export const listMembers = <ThrowOnError extends boolean = true>(options: Options<ListMembersData, ThrowOnError>) => (options.client ?? client).get<ListMembersResponses, ListMembersErrors, ThrowOnError>({
@@ -262,13 +251,73 @@ export const changeTask = <ThrowOnError extends boolean = true>(options: Options
 });
 
 /**
- * Every change of a task, field by field
- *
- * Newest first. A text of more than 1000 characters is there with its beginning only.
+ * The comments on a task, oldest first
  */
-export const listTaskHistory = <ThrowOnError extends boolean = true>(options: Options<ListTaskHistoryData, ThrowOnError>) => (options.client ?? client).get<ListTaskHistoryResponses, ListTaskHistoryErrors, ThrowOnError>({
+export const listComments = <ThrowOnError extends boolean = true>(options: Options<ListCommentsData, ThrowOnError>) => (options.client ?? client).get<ListCommentsResponses, ListCommentsErrors, ThrowOnError>({
     responseType: 'json',
-    url: '/api/tasks/{id}/history',
+    url: '/api/tasks/{id}/comments',
+    ...options
+});
+
+/**
+ * Comments on a task
+ *
+ * Whoever is mentioned must be a member of the project. The problem `too-many-comments` says how many comments a task can have in its member `limit`.
+ */
+export const createComment = <ThrowOnError extends boolean = true>(options: Options<CreateCommentData, ThrowOnError>) => (options.client ?? client).post<CreateCommentResponses, CreateCommentErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks/{id}/comments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Deletes a comment, with its earlier texts, for good
+ */
+export const deleteComment = <ThrowOnError extends boolean = true>(options: Options<DeleteCommentData, ThrowOnError>) => (options.client ?? client).delete<DeleteCommentResponses, DeleteCommentErrors, ThrowOnError>({ url: '/api/tasks/{id}/comments/{commentId}', ...options });
+
+/**
+ * A comment, with what it said before it was edited
+ */
+export const getComment = <ThrowOnError extends boolean = true>(options: Options<GetCommentData, ThrowOnError>) => (options.client ?? client).get<GetCommentResponses, GetCommentErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks/{id}/comments/{commentId}',
+    ...options
+});
+
+/**
+ * Changes a comment of one's own
+ *
+ * A stale If-Match is merged when nobody else touched the same fields since; otherwise the answer is 412 with the members `current` (the comment) and `conflicts` (the fields).
+ */
+export const changeComment = <ThrowOnError extends boolean = true>(options: Options<ChangeCommentData, ThrowOnError>) => (options.client ?? client).patch<ChangeCommentResponses, ChangeCommentErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks/{id}/comments/{commentId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes one's reaction back
+ */
+export const removeReaction = <ThrowOnError extends boolean = true>(options: Options<RemoveReactionData, ThrowOnError>) => (options.client ?? client).delete<RemoveReactionResponses, RemoveReactionErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks/{id}/comments/{commentId}/reactions/{emoji}',
+    ...options
+});
+
+/**
+ * Reacts to a comment, once per emoji
+ */
+export const addReaction = <ThrowOnError extends boolean = true>(options: Options<AddReactionData, ThrowOnError>) => (options.client ?? client).put<AddReactionResponses, AddReactionErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks/{id}/comments/{commentId}/reactions/{emoji}',
     ...options
 });
 

@@ -9,33 +9,34 @@ export type Actor = {
     name: string;
 };
 
-export type ChangedField = {
-    field: string;
-    /**
-     * The value before, as the field has it; null when there was none
-     */
-    old?: unknown;
-    /**
-     * The value after, as the field has it; null when there is none any more
-     */
-    new?: unknown;
-    /**
-     * True when a text is longer than 1000 characters and only its beginning is kept
-     */
-    cut?: boolean;
+export type ChecklistItem = {
+    id: Uuid;
+    text: string;
+    done?: boolean;
 };
 
-export type ChangedMember = {
-    userId: Uuid;
-    role: Role;
+export type Comment = {
+    id: Uuid;
+    taskId: Uuid;
+    projectId: Uuid;
+    author: Uuid;
+    text: string;
+    mentions: Array<string>;
+    reactions: Array<Reaction>;
+    version: number;
+    createdAt: Instant;
+    editedAt?: Instant | null;
+    earlier?: Array<EarlierText>;
 };
 
-/**
- * What was completed when a recurring task moved on to its next occurrence
- */
-export type CompletedOccurrence = {
-    number: number;
-    due: Due;
+export type CommentFields = {
+    text?: string;
+    mentions?: Array<string>;
+};
+
+export type CommentPage = {
+    items: Array<Comment>;
+    next?: string | null;
 };
 
 export type Credentials = {
@@ -52,6 +53,13 @@ export type Due = {
     zone?: string;
 };
 
+export type EarlierText = {
+    text: string;
+    until: Instant;
+};
+
+export type Emoji = 'thumbs-up' | 'thumbs-down' | 'laugh' | 'hooray' | 'confused' | 'heart' | 'rocket' | 'eyes';
+
 export type FieldChange = {
     field?: string;
     old?: unknown;
@@ -64,40 +72,6 @@ export type FieldError = {
 };
 
 export type From = 'due' | 'completion';
-
-export type HistoryEntry = {
-    id: Uuid;
-    kind: HistoryKind;
-    at: Instant;
-    /**
-     * Who did it; null when the service itself did
-     */
-    actor?: Uuid | null;
-    /**
-     * Null for a change of the project itself
-     */
-    taskId?: Uuid | null;
-    key: string;
-    /**
-     * Of the task, or the name of the project, after the change
-     */
-    title: string;
-    /**
-     * Of the task or the project: that which the change made
-     */
-    version: number;
-    changes: Array<ChangedField>;
-    occurrence?: CompletedOccurrence | null;
-    member?: ChangedMember | null;
-};
-
-export type HistoryKind = 'created' | 'changed' | 'moved' | 'completed' | 'reopened' | 'deleted' | 'restored' | 'purged' | 'member-added' | 'member-role-changed' | 'member-removed';
-
-export type HistoryPage = {
-    items: Array<HistoryEntry>;
-    people: Array<Person>;
-    next?: string | null;
-};
 
 export type Instant = string;
 
@@ -115,6 +89,11 @@ export type MemberFields = {
 export type MemberPage = {
     items: Array<Member>;
     next?: string | null;
+};
+
+export type NewComment = {
+    text: string;
+    mentions?: Array<string>;
 };
 
 export type NewMember = {
@@ -152,6 +131,7 @@ export type NewTask = {
     start?: Due;
     due?: Due;
     recurrence?: Recurrence;
+    checklist?: Array<ChecklistItem>;
 };
 
 export type NewUser = {
@@ -170,7 +150,7 @@ export type NewUser = {
 
 export type Notification = {
     id: Uuid;
-    kind: 'task-created' | 'task-assigned' | 'task-completed' | 'project-shared';
+    kind: 'task-created' | 'task-assigned' | 'task-completed' | 'project-shared' | 'mentioned' | 'commented';
     time: Instant;
     read: boolean;
     actor: Actor;
@@ -185,11 +165,6 @@ export type NotificationPage = {
     items: Array<Notification>;
     next?: string;
     unread: number;
-};
-
-export type Person = {
-    userId: Uuid;
-    name: string;
 };
 
 /**
@@ -230,6 +205,11 @@ export type ProjectPage = {
     next?: string | null;
 };
 
+export type Reaction = {
+    emoji: Emoji;
+    users: Array<string>;
+};
+
 /**
  * Either some ids, or all
  */
@@ -257,6 +237,7 @@ export type StreamEvent = {
     time: Instant;
     projectId?: Uuid;
     taskId?: Uuid;
+    commentId?: Uuid;
     actor?: Uuid;
     version?: number;
     changes?: Array<FieldChange>;
@@ -292,6 +273,7 @@ export type Task = {
     due?: Due | null;
     recurrence?: Recurrence | null;
     done: boolean;
+    checklist?: Array<ChecklistItem>;
     rank: string;
     version: number;
     createdAt: Instant;
@@ -311,6 +293,7 @@ export type TaskFields = {
     due?: Due | null;
     recurrence?: Recurrence | null;
     done?: boolean;
+    checklist?: Array<ChecklistItem>;
     rank?: string;
 };
 
@@ -700,36 +683,6 @@ export type ChangeProjectResponses = {
 
 export type ChangeProjectResponse = ChangeProjectResponses[keyof ChangeProjectResponses];
 
-export type ListProjectActivityData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/projects/{id}/activity';
-};
-
-export type ListProjectActivityErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type ListProjectActivityError = ListProjectActivityErrors[keyof ListProjectActivityErrors];
-
-export type ListProjectActivityResponses = {
-    /**
-     * OK
-     */
-    200: HistoryPage;
-};
-
-export type ListProjectActivityResponse = ListProjectActivityResponses[keyof ListProjectActivityResponses];
-
 export type ListMembersData = {
     body?: never;
     path: {
@@ -1091,7 +1044,7 @@ export type ChangeTaskResponses = {
 
 export type ChangeTaskResponse = ChangeTaskResponses[keyof ChangeTaskResponses];
 
-export type ListTaskHistoryData = {
+export type ListCommentsData = {
     body?: never;
     path: {
         id: Uuid;
@@ -1100,26 +1053,208 @@ export type ListTaskHistoryData = {
         cursor?: string;
         limit?: number;
     };
-    url: '/api/tasks/{id}/history';
+    url: '/api/tasks/{id}/comments';
 };
 
-export type ListTaskHistoryErrors = {
+export type ListCommentsErrors = {
     /**
      * A problem (RFC 9457); x-problem-types lists the kinds.
      */
     default: Problem;
 };
 
-export type ListTaskHistoryError = ListTaskHistoryErrors[keyof ListTaskHistoryErrors];
+export type ListCommentsError = ListCommentsErrors[keyof ListCommentsErrors];
 
-export type ListTaskHistoryResponses = {
+export type ListCommentsResponses = {
     /**
      * OK
      */
-    200: HistoryPage;
+    200: CommentPage;
 };
 
-export type ListTaskHistoryResponse = ListTaskHistoryResponses[keyof ListTaskHistoryResponses];
+export type ListCommentsResponse = ListCommentsResponses[keyof ListCommentsResponses];
+
+export type CreateCommentData = {
+    body: NewComment;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/comments';
+};
+
+export type CreateCommentErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type CreateCommentError = CreateCommentErrors[keyof CreateCommentErrors];
+
+export type CreateCommentResponses = {
+    /**
+     * Created
+     */
+    201: Comment;
+};
+
+export type CreateCommentResponse = CreateCommentResponses[keyof CreateCommentResponses];
+
+export type DeleteCommentData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/comments/{commentId}';
+};
+
+export type DeleteCommentErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type DeleteCommentError = DeleteCommentErrors[keyof DeleteCommentErrors];
+
+export type DeleteCommentResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteCommentResponse = DeleteCommentResponses[keyof DeleteCommentResponses];
+
+export type GetCommentData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/comments/{commentId}';
+};
+
+export type GetCommentErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type GetCommentError = GetCommentErrors[keyof GetCommentErrors];
+
+export type GetCommentResponses = {
+    /**
+     * OK
+     */
+    200: Comment;
+};
+
+export type GetCommentResponse = GetCommentResponses[keyof GetCommentResponses];
+
+export type ChangeCommentData = {
+    body: CommentFields;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        commentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/comments/{commentId}';
+};
+
+export type ChangeCommentErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ChangeCommentError = ChangeCommentErrors[keyof ChangeCommentErrors];
+
+export type ChangeCommentResponses = {
+    /**
+     * OK
+     */
+    200: Comment;
+};
+
+export type ChangeCommentResponse = ChangeCommentResponses[keyof ChangeCommentResponses];
+
+export type RemoveReactionData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        emoji: Emoji;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/comments/{commentId}/reactions/{emoji}';
+};
+
+export type RemoveReactionErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type RemoveReactionError = RemoveReactionErrors[keyof RemoveReactionErrors];
+
+export type RemoveReactionResponses = {
+    /**
+     * OK
+     */
+    200: Comment;
+};
+
+export type RemoveReactionResponse = RemoveReactionResponses[keyof RemoveReactionResponses];
+
+export type AddReactionData = {
+    body?: never;
+    path: {
+        commentId: Uuid;
+        emoji: Emoji;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/comments/{commentId}/reactions/{emoji}';
+};
+
+export type AddReactionErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type AddReactionError = AddReactionErrors[keyof AddReactionErrors];
+
+export type AddReactionResponses = {
+    /**
+     * OK
+     */
+    200: Comment;
+};
+
+export type AddReactionResponse = AddReactionResponses[keyof AddReactionResponses];
 
 export type MoveTaskData = {
     body: NewPosition;

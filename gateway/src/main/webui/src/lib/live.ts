@@ -18,6 +18,7 @@ const TYPES = [
   ...['created', 'changed', 'completed', 'reopened', 'deleted', 'restored', 'purged'].map((verb) => `task.${verb}.v1`),
   ...['created', 'changed', 'deleted', 'restored', 'purged'].map((verb) => `project.${verb}.v1`),
   ...['added', 'role-changed', 'removed'].map((verb) => `project.member-${verb}.v1`),
+  ...['created', 'changed', 'deleted'].map((verb) => `comment.${verb}.v1`),
   'notification.created.v1',
 ];
 const PATIENCE = 5_000;

@@ -50,6 +50,8 @@ function Panel({ onClose, title, description, place = 'center', width, bare, chi
         const back = opener?.isConnected ? opener : document.getElementById('content');
         if (back instanceof HTMLElement) back.focus();
       }}
+      // A field that is in the middle of something ends that first.
+      onEscapeKeyDown={(event) => (event.target as Element).closest('[data-keeps-escape]') && event.preventDefault()}
       // Undoing by a toast does not count as a click outside.
       onInteractOutside={(event) => (event.target as Element).closest('[data-toasts]') && event.preventDefault()}
       className={cx(

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { Due, Task, TaskFields } from '@/gen';
+import type { ChecklistItem, Due, Task, TaskFields } from '@/gen';
 import { useTaskActions } from './actions';
 import { closeConflict, type Conflict, openConflict, useConflict } from './conflicts';
 import { conflictMessages as messages, FIELD_NAMES, STATUS_NAMES } from './messages';
@@ -114,7 +114,11 @@ function FieldValue({
   if (field === 'assignees') return (value as string[]).map((id) => nameOf(id) || '?').join(', ') || <Empty />;
   if (field === 'labels') return (value as string[]).join(', ') || <Empty />;
   if ((field === 'due' || field === 'start') && value) return spellDue(value as Due, zone);
+  if (field === 'checklist' && value) return <Steps steps={value as ChecklistItem[]} />;
   return value ? String(value) : <Empty />;
 }
+
+const Steps = ({ steps }: { steps: ChecklistItem[] }) =>
+  steps.length === 0 ? <Empty /> : steps.map(({ text, done }) => `${done ? '☑' : '☐'} ${text}`).join('\n');
 
 const Empty = () => <em className="text-faint">{messages.empty}</em>;

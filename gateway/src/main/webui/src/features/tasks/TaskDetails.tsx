@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Project, Task, TaskFields } from '@/gen';
 import { useTaskActions } from './actions';
 import { useNames } from './Assignees';
+import { Checklist } from './Checklist';
 import { useTextDraft } from './drafts';
 import { messages } from './messages';
 import { StatusChoice } from './StatusControl';
@@ -56,6 +57,11 @@ export function TaskDetails({ task, project, discussion, onClose }: TaskDetailsP
           <StatusChoice status={task.status} disabled={readOnly} onChange={(status) => change({ status })} />
         </div>
         <TaskProperties task={task} readOnly={readOnly} onChange={change} />
+        <Checklist
+          task={task}
+          readOnly={readOnly}
+          onChange={(checklist, base) => void actions.change(task, { checklist }, base)}
+        />
         <div className="flex flex-1 flex-col border-t border-line pt-4">
           <label htmlFor="task-description" className="mb-1 text-xs font-medium text-faint">
             {messages.description}

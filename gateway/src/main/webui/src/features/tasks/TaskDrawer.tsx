@@ -12,7 +12,12 @@ import { EmptyState } from '@/ui/EmptyState';
 import { NothingFoundPicture } from '@/ui/Pictures';
 import { Skeleton } from '@/ui/Skeleton';
 
-type TaskDrawerProps = { taskId: string; project: Project; discussion: ReactNode; onClose: () => void };
+type TaskDrawerProps = {
+  taskId: string;
+  project: Project;
+  discussion: (taskId: string, project: Project) => ReactNode;
+  onClose: () => void;
+};
 
 /** One task with all its fields, over its list. What the list knows already is shown at once. */
 export function TaskDrawer({ taskId, project, discussion, onClose }: TaskDrawerProps) {
@@ -33,7 +38,13 @@ export function TaskDrawer({ taskId, project, discussion, onClose }: TaskDrawerP
           action={<Button onClick={onClose}>{messages.close}</Button>}
         />
       ) : task ? (
-        <TaskDetails key={task.id} task={task} project={project} discussion={discussion} onClose={onClose} />
+        <TaskDetails
+          key={task.id}
+          task={task}
+          project={project}
+          discussion={discussion(task.id, project)}
+          onClose={onClose}
+        />
       ) : (
         <DetailsSkeleton />
       )}

@@ -1,12 +1,13 @@
-import { AlignLeft, Ellipsis, Trash2 } from 'lucide-react';
+import { AlignLeft, Ellipsis, ListChecks, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { Status, Task } from '@/gen';
+import type { ChecklistItem, Status, Task } from '@/gen';
 import { isDraft, type TaskActions } from './actions';
 import { DueLabel } from './DueLabel';
-import { messages, STATUS_NAMES } from './messages';
+import { checklistMessages, messages, STATUS_NAMES } from './messages';
 import { priorityChoices, PriorityFlag, priorityName } from './Priority';
 import { StatusIcon, StatusToggle } from './StatusControl';
+import { progress } from './steps';
 import { cx } from '@/lib/cx';
 import { AvatarStack } from '@/ui/Avatar';
 import { IconButton } from '@/ui/Button';
@@ -57,6 +58,7 @@ export const TaskRow = memo(function TaskRow({ task, names, writable, leaving, a
 const Details = ({ task, names }: { task: Task; names: string[] }) => (
   <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs not-empty:max-sm:mt-1.5 sm:ml-auto sm:shrink-0 sm:flex-nowrap">
     {task.description && <AlignLeft aria-label={messages.description} className="size-3.5 text-faint max-sm:hidden" />}
+    <Progress steps={task.checklist ?? []} />
     {task.labels.length > 0 && (
       <span className="flex gap-1">
         {task.labels.slice(0, 3).map((label) => (
@@ -79,6 +81,19 @@ const Details = ({ task, names }: { task: Task; names: string[] }) => (
     </span>
   </div>
 );
+
+function Progress({ steps }: { steps: ChecklistItem[] }) {
+  const { done, all } = progress(steps);
+  return (
+    all > 0 && (
+      <span title={checklistMessages.progressOf(done, all)} className="flex items-center gap-1 text-faint tabular-nums">
+        <ListChecks aria-hidden className="size-3.5" />
+        <span aria-hidden>{`${done}/${all}`}</span>
+        <span className="sr-only">{checklistMessages.progressOf(done, all)}</span>
+      </span>
+    )
+  );
+}
 
 const RowMenu = ({ task, actions }: { task: Task; actions: TaskActions }) => (
   <Menu

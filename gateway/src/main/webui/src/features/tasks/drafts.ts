@@ -20,15 +20,20 @@ export function useTextDraft(task: Task, field: TextField, save: Save) {
     if (draft && text !== undefined && text !== stored && !missing) save(field, text, draft.base);
   }
 
-  const onLeave = useRef(commit);
-  useEffect(() => {
-    onLeave.current = commit;
-  });
-  useEffect(() => () => onLeave.current(), []);
+  useOnLeave(commit);
 
   return {
     value: draft?.text ?? stored,
     edit: (text: string) => setDraft((before) => ({ text, base: before?.base ?? task.version })),
     commit,
   };
+}
+
+/** Runs when the component goes, as it is then: a field that is removed while it has the focus does not blur. */
+export function useOnLeave(commit: () => void): void {
+  const latest = useRef(commit);
+  useEffect(() => {
+    latest.current = commit;
+  });
+  useEffect(() => () => latest.current(), []);
 }

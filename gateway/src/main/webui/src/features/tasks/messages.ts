@@ -72,6 +72,20 @@ export const messages = {
   clearFilters: 'Show all tasks',
 };
 
+export const checklistMessages = {
+  title: 'Checklist',
+  add: 'Add a step',
+  tick: (step: string) => `Done: ${step}`,
+  rename: (step: string) => `Step: ${step}`,
+  more: (step: string) => `More about the step “${step}”`,
+  up: 'Move up',
+  down: 'Move down',
+  remove: 'Remove',
+  progress: (done: number, all: number) => `${done} of ${all}`,
+  progressOf: (done: number, all: number) => `Checklist: ${done} of ${all} done`,
+  movedTo: (step: string, place: number, all: number) => `“${step}” is now ${place} of ${all}`,
+};
+
 export const conflictMessages = {
   title: 'Somebody else changed this too',
   text: 'Both of you edited the same fields. Choose what stays; nothing is lost until you do.',
@@ -115,6 +129,7 @@ export const FIELD_NAMES: Record<string, string> = {
   assignees: messages.assignees,
   start: messages.start,
   due: messages.due,
+  checklist: checklistMessages.title,
   rank: 'Position',
 };
 

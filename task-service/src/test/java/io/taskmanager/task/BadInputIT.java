@@ -55,6 +55,13 @@ class BadInputIT {
         {'title':'x','due':{'at':'2026-12-01T17:00'}}    | due.zone
         {'title':'x','due':{'at':'2026-12-01T17:00','zone':'Mars'}} | due.zone
         {'title':'x','start':{'day':'2026-12-01'}}       | start.day
+        {'title':'x','checklist':'milk'}                 | checklist
+        {'title':'x','checklist':[null]}                 | checklist
+        {'title':'x','checklist':[{'text':'milk'}]}      | checklist
+        {'title':'x','checklist':[{'id':'1','text':'milk'}]} | checklist
+        {'title':'x','checklist':[{'id':'01928c80-0000-7000-8000-000000000001','text':'a\\nb'}]}           | checklist
+        {'title':'x','checklist':[{'id':'01928c80-0000-7000-8000-000000000001','text':'a','done':1}]}      | checklist
+        {'title':'x','checklist':[{'id':'01928c80-0000-7000-8000-000000000001','text':'a','due':'today'}]} | checklist
         {'title':'x','recurrence':'daily'}               | recurrence
         {'title':'x','recurrence':{'rule':'FREQ=DAILY'}} | recurrence
         {'title':'x','recurrence':{'every':'day'}}       | recurrence.every

@@ -62,6 +62,28 @@ class EventsIT {
     }
 
     @Test
+    void theLifeOfACommentIsToldWithoutItsText() {
+        String task = Given.task(ann, Given.sharedProject(ann, bob, "editor"), "Pay the rent");
+        String comment = as(ann).post(task + "/comments", "{'text':'Secret'}").location();
+        as(ann).patch(comment, "*", "{'text':'More secret','mentions':['%s']}".formatted(bob));
+        as(bob).send("PUT", comment + "/reactions/heart", "");
+        as(bob).send("PUT", comment + "/reactions/heart", "");
+        as(ann).delete(comment);
+        List<CloudEvent> events = EventLog.of("comments", id(comment), 4);
+        assertThat(events)
+                .extracting(event -> event.type() + event.data().path("changed"))
+                .containsExactly(
+                        "comment.created.v1[\"text\"]",
+                        "comment.changed.v1[\"text\",\"mentions\"]",
+                        "comment.changed.v1[\"reactions\"]",
+                        "comment.deleted.v1[]");
+        assertThat(events).allSatisfy(EventsIT::satisfiesItsSchema);
+        assertThat(events.toString()).doesNotContainIgnoringCase("secret");
+        assertThat(events.get(1).data().path("newMentions").toString()).isEqualTo("[\"%s\"]".formatted(bob));
+        assertThat(events.get(2).data().path("actor").asText()).isEqualTo(bob.toString());
+    }
+
+    @Test
     void theLifeOfAProjectIsToldInOrder() {
         String project = Given.sharedProject(ann, bob, "editor");
         as(ann).send("PATCH", project + "/members/" + bob, "{'role':'viewer'}");

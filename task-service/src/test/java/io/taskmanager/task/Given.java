@@ -53,6 +53,13 @@ public final class Given {
                 .location();
     }
 
+    /** The path of a comment by {@code user}. */
+    public static String comment(UUID user, String task, String text) {
+        return ApiClient.as(user)
+                .post(task + "/comments", "{'text':'%s'}".formatted(text))
+                .location();
+    }
+
     public static MongoDatabase database() {
         return Arc.container().instance(MongoDatabase.class).get();
     }

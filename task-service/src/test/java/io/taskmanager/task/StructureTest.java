@@ -42,6 +42,8 @@ class StructureTest {
                 .doNotHaveSimpleName("TaskConditions")
                 .and()
                 .doNotHaveSimpleName("Changes")
+                .and()
+                .doNotHaveSimpleName("Comments")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.mongodb.client..");

@@ -9,6 +9,7 @@ import static io.vertx.core.http.HttpMethod.DELETE;
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.PATCH;
 import static io.vertx.core.http.HttpMethod.POST;
+import static io.vertx.core.http.HttpMethod.PUT;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
@@ -45,6 +46,13 @@ public final class Routes {
             Route.of(GET, "/api/tasks/{id}/history", TASK, SIGNED_IN),
             Route.of(POST, "/api/tasks/{id}/move", TASK, SIGNED_IN),
             Route.of(POST, "/api/tasks/{id}/restore", TASK, SIGNED_IN),
+            Route.of(GET, "/api/tasks/{id}/comments", TASK, SIGNED_IN),
+            Route.of(POST, "/api/tasks/{id}/comments", TASK, SIGNED_IN),
+            Route.of(GET, "/api/tasks/{id}/comments/{commentId}", TASK, SIGNED_IN),
+            Route.of(PATCH, "/api/tasks/{id}/comments/{commentId}", TASK, SIGNED_IN),
+            Route.of(DELETE, "/api/tasks/{id}/comments/{commentId}", TASK, SIGNED_IN),
+            Route.of(PUT, "/api/tasks/{id}/comments/{commentId}/reactions/{emoji}", TASK, SIGNED_IN),
+            Route.of(DELETE, "/api/tasks/{id}/comments/{commentId}/reactions/{emoji}", TASK, SIGNED_IN),
             Route.of(GET, "/api/notifications", NOTIFICATION, SIGNED_IN),
             Route.of(POST, "/api/notifications/read", NOTIFICATION, SIGNED_IN),
             Route.of(GET, "/api/stream", NOTIFICATION, SIGNED_IN).asStream());

@@ -39,7 +39,7 @@ class ManifestsTest {
     void theKafkaUserMayDoWhatTheServicesDoAndNoMore() {
         var acls = object("strimzi-kafka.yaml", "KafkaUser").at("/spec/authorization/acls");
 
-        assertThat(named(acls, "topic")).containsExactly("accounts", "projects", "tasks", "notifications");
+        assertThat(named(acls, "topic")).containsExactly("accounts", "projects", "tasks", "comments", "notifications");
         assertThat(named(acls, "group")).containsExactly("task-service", "notification-service");
     }
 

@@ -34,6 +34,8 @@ public class EventReader {
                     case "project" ->
                         new ProjectEvent(event.id(), type, event.time(), data(event, ProjectEvent.Data.class));
                     case "task" -> new TaskEvent(event.id(), type, event.time(), data(event, TaskEvent.Data.class));
+                    case "comment" ->
+                        new CommentEvent(event.id(), type, event.time(), data(event, CommentEvent.Data.class));
                     case "notification" ->
                         new NotificationEvent(
                                 event.id(), type, event.time(), data(event, NotificationEvent.Data.class));

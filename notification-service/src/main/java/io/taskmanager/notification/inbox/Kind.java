@@ -7,7 +7,9 @@ public enum Kind {
     TASK_CREATED,
     TASK_ASSIGNED,
     TASK_COMPLETED,
-    PROJECT_SHARED;
+    PROJECT_SHARED,
+    MENTIONED,
+    COMMENTED;
 
     /** As the API and the events spell it. */
     public String text() {

@@ -1,5 +1,6 @@
 package io.taskmanager.notification.inbox;
 
+import io.taskmanager.notification.event.CommentEvent;
 import io.taskmanager.notification.event.ProjectEvent;
 import io.taskmanager.notification.event.TaskEvent;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who hears of what. Nobody hears of his own action, nobody twice of one event, and nobody of a project he may not see.
@@ -29,9 +31,25 @@ final class Notices {
         if (event.type().equals(TaskEvent.CREATED)) {
             members.forEach(user -> kinds.putIfAbsent(user, Kind.TASK_CREATED));
         }
-        kinds.remove(event.data().actor());
-        kinds.keySet().retainAll(members);
-        return notices(kinds);
+        return notices(kinds, event.data().actor(), members);
+    }
+
+    /**
+     * What a comment means: whoever it mentions is called, which beats having been told of a comment on a task of
+     * one's own, as its creator and its assignees are.
+     */
+    static List<Notice> of(CommentEvent event, Set<UUID> members) {
+        Map<UUID, Kind> kinds = new LinkedHashMap<>();
+        event.mentioned().forEach(user -> kinds.put(user, Kind.MENTIONED));
+        if (event.type().equals(CommentEvent.CREATED)) {
+            event.concerned().forEach(user -> kinds.putIfAbsent(user, Kind.COMMENTED));
+        }
+        return notices(kinds, event.data().actor(), members);
+    }
+
+    /** Whether it is worth asking who the members are: reactions and corrections concern nobody. */
+    static boolean mayConcernSomeone(CommentEvent event) {
+        return event.type().equals(CommentEvent.CREATED) || !event.mentioned().isEmpty();
     }
 
     /** Whether it is worth asking who the members are: most changes of a task concern nobody. */
@@ -52,17 +70,18 @@ final class Notices {
     }
 
     /**
-     * Those the event assigns the task to although they are not among the members known here: task-service has checked
-     * that they are, so the news of their membership is still on its way, or they have left since.
+     * Those the event assigns the task to, or mentions, although they are not among the members known here: task-service
+     * has checked that they are, so the news of their membership is still on its way, or they have left since.
      */
-    static Set<UUID> strangers(TaskEvent event, Set<UUID> members) {
-        return event.newAssignees().stream()
-                .filter(user ->
-                        !members.contains(user) && !user.equals(event.data().actor()))
+    static Set<UUID> strangers(Set<UUID> called, @Nullable UUID actor, Set<UUID> members) {
+        return called.stream()
+                .filter(user -> !members.contains(user) && !user.equals(actor))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<Notice> notices(Map<UUID, Kind> kinds) {
+    private static List<Notice> notices(Map<UUID, Kind> kinds, @Nullable UUID actor, Set<UUID> members) {
+        kinds.remove(actor);
+        kinds.keySet().retainAll(members);
         return kinds.entrySet().stream()
                 .map(entry -> new Notice(entry.getKey(), entry.getValue()))
                 .toList();

@@ -14,7 +14,14 @@ public record NotificationView(
 
         @Schema(
                 required = true,
-                enumeration = {"task-created", "task-assigned", "task-completed", "project-shared"})
+                enumeration = {
+                    "task-created",
+                    "task-assigned",
+                    "task-completed",
+                    "project-shared",
+                    "mentioned",
+                    "commented"
+                })
         String kind,
 
         @Schema(required = true) Instant time,

@@ -6,6 +6,7 @@ import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.data.outbox.OutboxEvent;
 import io.taskmanager.kit.id.Ids;
 import io.taskmanager.notification.account.Accounts;
+import io.taskmanager.notification.event.CommentEvent;
 import io.taskmanager.notification.event.DomainEvent;
 import io.taskmanager.notification.event.NotificationEvent;
 import io.taskmanager.notification.event.ProjectEvent;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells those whom an event concerns. Done twice it changes nothing. Events of different topics come in any order: what
@@ -61,14 +63,31 @@ public class Notifier {
         if (actor == null || !Notices.mayConcernSomeone(event)) {
             return;
         }
-        Project project = projects.find(task.projectId())
-                .filter(known -> task.projectVersion() == null || known.version() >= task.projectVersion())
-                .orElseThrow(() -> new NotYetKnown("Project %s of task %s".formatted(task.projectId(), task.taskId())));
-        Set<UUID> strangers = Notices.strangers(event, project.members());
-        if (!strangers.isEmpty() && isFresh(event)) {
-            throw new NotYetKnown("Membership of %s in project %s".formatted(strangers, project.id()));
-        }
+        Project project = known(task.projectId(), task.projectVersion(), event);
+        requireKnown(Notices.strangers(event.newAssignees(), actor, project.members()), project, event);
         var subject = new Subject(actor, project.id(), project.name(), task.taskId(), task.key(), task.title());
+        tell(event, Notices.of(event, project.members()), subject);
+    }
+
+    /** Tells whoever a comment calls, and those whose task it is on; see {@link #tell(TaskEvent)}. */
+    @Retry(
+            retryOn = NotYetKnown.class,
+            maxRetries = -1,
+            maxDuration = 8,
+            durationUnit = ChronoUnit.SECONDS,
+            delay = 50,
+            jitter = 20)
+    @ExponentialBackoff(maxDelay = 1, maxDelayUnit = ChronoUnit.SECONDS)
+    public void tell(CommentEvent event) {
+        var comment = event.data();
+        UUID actor = comment.actor();
+        if (actor == null || !Notices.mayConcernSomeone(event)) {
+            return;
+        }
+        Project project = known(comment.projectId(), null, event);
+        requireKnown(Notices.strangers(event.mentioned(), actor, project.members()), project, event);
+        var subject =
+                new Subject(actor, project.id(), project.name(), comment.taskId(), comment.key(), comment.title());
         tell(event, Notices.of(event, project.members()), subject);
     }
 
@@ -89,6 +108,19 @@ public class Notifier {
         }
         var subject = new Subject(actor, project.projectId(), project.name(), null, null, project.name());
         tell(event, Notices.of(event), subject);
+    }
+
+    private Project known(UUID projectId, @Nullable Long version, DomainEvent event) {
+        return projects.find(projectId)
+                .filter(known -> version == null || known.version() >= version)
+                .orElseThrow(
+                        () -> new NotYetKnown("Project %s of %s %s".formatted(projectId, event.type(), event.id())));
+    }
+
+    private void requireKnown(Set<UUID> strangers, Project project, DomainEvent event) {
+        if (!strangers.isEmpty() && isFresh(event)) {
+            throw new NotYetKnown("Membership of %s in project %s".formatted(strangers, project.id()));
+        }
     }
 
     private void tell(DomainEvent event, List<Notice> notices, Subject subject) {

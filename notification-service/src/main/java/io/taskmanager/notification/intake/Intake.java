@@ -6,6 +6,7 @@ import io.taskmanager.data.event.CloudEvents;
 import io.taskmanager.data.event.MalformedEvent;
 import io.taskmanager.notification.account.Accounts;
 import io.taskmanager.notification.event.AccountEvent;
+import io.taskmanager.notification.event.CommentEvent;
 import io.taskmanager.notification.event.DomainEvent;
 import io.taskmanager.notification.event.EventReader;
 import io.taskmanager.notification.event.NotificationEvent;
@@ -57,6 +58,13 @@ class Intake {
         handle(message);
     }
 
+    @Incoming("comments")
+    @Blocking
+    @Retry(maxRetries = -1, maxDuration = 0, delay = 250, jitter = 100, retryOn = MongoException.class)
+    void comment(ConsumerRecord<String, byte[]> message) {
+        handle(message);
+    }
+
     private void handle(ConsumerRecord<String, byte[]> message) {
         reader.read(CloudEvents.read(message)).ifPresent(this::handle);
     }
@@ -69,6 +77,7 @@ class Intake {
                 notifier.tell(project);
             }
             case TaskEvent task -> notifier.tell(task);
+            case CommentEvent comment -> notifier.tell(comment);
             case NotificationEvent own -> throw new MalformedEvent("Notifications are not taken in: " + own.type());
         }
     }

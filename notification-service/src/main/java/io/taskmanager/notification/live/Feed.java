@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.taskmanager.data.event.CloudEvent;
 import io.taskmanager.notification.event.AccountEvent;
+import io.taskmanager.notification.event.CommentEvent;
 import io.taskmanager.notification.event.DomainEvent;
 import io.taskmanager.notification.event.EventReader;
 import io.taskmanager.notification.event.NotificationEvent;
@@ -40,6 +41,10 @@ class Feed {
             }
             case TaskEvent task -> {
                 var sight = new Sight.OfProject(task.data().projectId(), Set.of());
+                streams.arrived(arrival(place, event, sight), null);
+            }
+            case CommentEvent comment -> {
+                var sight = new Sight.OfProject(comment.data().projectId(), Set.of());
                 streams.arrived(arrival(place, event, sight), null);
             }
             case NotificationEvent notification -> {

@@ -9,7 +9,7 @@ import java.util.List;
 @ConfigMapping(prefix = "live")
 interface LiveConfig {
     /** The topics whose events are pushed. */
-    @WithDefault("notifications,projects,tasks")
+    @WithDefault("comments,notifications,projects,tasks")
     List<String> topics();
 
     /** How far back a replica reads when it starts, so that it can answer those who come from another one. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.notification.event.AccountEvent;
 import io.taskmanager.notification.event.Change;
+import io.taskmanager.notification.event.CommentEvent;
 import io.taskmanager.notification.event.DomainEvent;
 import io.taskmanager.notification.event.NotificationEvent;
 import io.taskmanager.notification.event.ProjectEvent;
@@ -25,6 +26,7 @@ record StreamEvent(
         @Schema(required = true) Instant time,
         @Nullable UUID projectId,
         @Nullable UUID taskId,
+        @Nullable UUID commentId,
         @Nullable UUID actor,
         @Nullable Long version,
         List<Change> changes,
@@ -34,11 +36,22 @@ record StreamEvent(
         return switch (event) {
             case TaskEvent task -> {
                 var data = task.data();
-                yield of(event, data.projectId(), data.taskId(), data.actor(), data.version(), data.changes());
+                yield of(event, data.projectId(), data.taskId(), null, data.actor(), data.version(), data.changes());
             }
             case ProjectEvent project -> {
                 var data = project.data();
-                yield of(event, data.projectId(), null, data.actor(), data.version(), data.changes());
+                yield of(event, data.projectId(), null, null, data.actor(), data.version(), data.changes());
+            }
+            case CommentEvent comment -> {
+                var data = comment.data();
+                yield of(
+                        event,
+                        data.projectId(),
+                        data.taskId(),
+                        data.commentId(),
+                        data.actor(),
+                        data.version(),
+                        List.of());
             }
             case NotificationEvent notification -> of(notification);
             case AccountEvent account -> throw new IllegalArgumentException("Accounts are not streamed");
@@ -49,11 +62,13 @@ record StreamEvent(
             DomainEvent event,
             UUID projectId,
             @Nullable UUID taskId,
+            @Nullable UUID commentId,
             @Nullable UUID actor,
             long version,
             @Nullable List<Change> changes) {
         var known = changes == null ? List.<Change>of() : changes;
-        return new StreamEvent(event.id(), event.type(), event.time(), projectId, taskId, actor, version, known, null);
+        return new StreamEvent(
+                event.id(), event.type(), event.time(), projectId, taskId, commentId, actor, version, known, null);
     }
 
     private static StreamEvent of(NotificationEvent event) {
@@ -64,6 +79,7 @@ record StreamEvent(
                 event.time(),
                 data.projectId(),
                 data.taskId(),
+                null,
                 data.actor().id(),
                 null,
                 List.of(),

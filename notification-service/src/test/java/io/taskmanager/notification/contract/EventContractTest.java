@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.taskmanager.data.event.CloudEvent;
 import io.taskmanager.notification.event.AccountEvent;
+import io.taskmanager.notification.event.CommentEvent;
 import io.taskmanager.notification.event.EventSamples;
 import io.taskmanager.notification.event.NotificationEvent;
 import io.taskmanager.notification.event.ProjectEvent;
@@ -34,6 +35,7 @@ class EventContractTest {
                             case "account" -> AccountEvent.class;
                             case "project" -> ProjectEvent.class;
                             case "task" -> TaskEvent.class;
+                            case "comment" -> CommentEvent.class;
                             default -> NotificationEvent.class;
                         });
     }
@@ -44,6 +46,9 @@ class EventContractTest {
         var deleted = (ProjectEvent) EventSamples.read(event(tasks("project.deleted.v1")));
         var created = (TaskEvent) EventSamples.read(event(tasks("task.created.v1")));
 
+        var commented = (CommentEvent) EventSamples.read(event(tasks("comment.created.v1")));
+        assertThat(commented.mentioned()).isNotEmpty();
+        assertThat(commented.concerned()).contains(commented.data().createdBy()).hasSizeGreaterThan(1);
         assertThat(added.viewers()).contains(added.data().member().userId());
         assertThat(deleted.viewers()).isEmpty();
         assertThat(deleted.leavers()).isNotEmpty();

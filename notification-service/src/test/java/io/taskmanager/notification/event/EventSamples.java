@@ -46,6 +46,26 @@ public final class EventSamples {
         return new Task(type, projectId, actor);
     }
 
+    /** A comment of the actor on the task, which has the title of {@link #task}. */
+    public static CloudEvent comment(String type, Task task, UUID actor, UUID... newMentions) {
+        UUID commentId = Ids.next();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("commentId", commentId);
+        data.put("taskId", task.taskId);
+        data.put("projectId", task.projectId);
+        data.put("key", "HOME-1");
+        data.put("title", task.title);
+        data.put("createdBy", task.createdBy);
+        data.put("assignees", task.assignees);
+        data.put("version", 1);
+        data.put("actor", actor);
+        data.put("author", actor);
+        data.put("mentions", List.of(newMentions));
+        data.put("newMentions", List.of(newMentions));
+        data.put("changed", List.of());
+        return event(type, "/task-service/comments", commentId, data);
+    }
+
     /** The event as this service reads it. */
     public static DomainEvent read(CloudEvent event) {
         return READER.read(event).orElseThrow();

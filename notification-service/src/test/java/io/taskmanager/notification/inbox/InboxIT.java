@@ -114,6 +114,18 @@ class InboxIT {
     }
 
     @Test
+    void whoIsMentionedHearsOfItOnceEvenBeforeHisMembershipIsKnown() {
+        var mention = team.comment(team.task("task.created.v1").titled("Paint"), bob);
+        topics.send(mention);
+        topics.send(team.added(bob));
+        topics.send(mention);
+        var items = awaitInbox(bob, 2);
+        assertThat(items.getList("items.kind")).containsExactlyInAnyOrder("mentioned", "project-shared");
+        assertThat(items.getList("items.title")).contains("Paint");
+        assertThat(stored(bob, mention)).isEqualTo(1);
+    }
+
+    @Test
     void pagesHoldEverythingOnceNewestFirst() {
         fill(5);
         List<String> seen = new ArrayList<>();

@@ -1,12 +1,15 @@
 package io.taskmanager.notification.inbox;
 
 import static io.taskmanager.notification.event.EventSamples.task;
+import static io.taskmanager.notification.inbox.Kind.COMMENTED;
+import static io.taskmanager.notification.inbox.Kind.MENTIONED;
 import static io.taskmanager.notification.inbox.Kind.PROJECT_SHARED;
 import static io.taskmanager.notification.inbox.Kind.TASK_ASSIGNED;
 import static io.taskmanager.notification.inbox.Kind.TASK_COMPLETED;
 import static io.taskmanager.notification.inbox.Kind.TASK_CREATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.taskmanager.notification.event.CommentEvent;
 import io.taskmanager.notification.event.EventSamples;
 import io.taskmanager.notification.event.ProjectEvent;
 import java.util.Set;
@@ -89,7 +92,7 @@ class NoticesTest {
         var event =
                 task("task.created.v1", PROJECT, ADA).assignedTo(BOB, STRANGER).read();
 
-        assertThat(Notices.strangers(event, MEMBERS)).containsExactly(STRANGER);
+        assertThat(Notices.strangers(event.newAssignees(), ADA, MEMBERS)).containsExactly(STRANGER);
     }
 
     @ParameterizedTest
@@ -99,6 +102,31 @@ class NoticesTest {
         var event = task(type, PROJECT, ADA).createdBy(BOB).assignedTo(BOB).read();
 
         assertThat(Notices.of(event, MEMBERS)).isEmpty();
+    }
+
+    @Test
+    void thoseWhoseTaskItIsHearOfACommentAndWhoIsMentionedIsCalled() {
+        var task = task("task.created.v1", PROJECT, ADA).assignedTo(BOB, CY);
+        var event = (CommentEvent) EventSamples.read(EventSamples.comment(CommentEvent.CREATED, task, BOB, CY));
+        assertThat(Notices.of(event, MEMBERS))
+                .containsExactlyInAnyOrder(new Notice(CY, MENTIONED), new Notice(ADA, COMMENTED));
+    }
+
+    @Test
+    void nobodyHearsOfHisOwnCommentOrOfOneInAProjectHeHasLeft() {
+        var task = task("task.created.v1", PROJECT, STRANGER).assignedTo(ADA);
+        var event =
+                (CommentEvent) EventSamples.read(EventSamples.comment(CommentEvent.CREATED, task, ADA, ADA, STRANGER));
+        assertThat(Notices.of(event, MEMBERS)).isEmpty();
+    }
+
+    @Test
+    void onlyANewMentionIsNoticedOfALaterChangeOfAComment() {
+        var task = task("task.created.v1", PROJECT, ADA).assignedTo(BOB);
+        var changed = (CommentEvent) EventSamples.read(EventSamples.comment("comment.changed.v1", task, BOB, CY));
+        var deleted = (CommentEvent) EventSamples.read(EventSamples.comment(CommentEvent.DELETED, task, BOB));
+        assertThat(Notices.of(changed, MEMBERS)).containsExactly(new Notice(CY, MENTIONED));
+        assertThat(Notices.of(deleted, MEMBERS)).isEmpty();
     }
 
     @Test

@@ -77,7 +77,7 @@ class IntakeIT {
     void anEventOfAnUnknownTypeIsPassedOver() {
         var task = Ids.next();
         topics.send(EventSamples.event("task.sung.v7", "/task-service/tasks", task, Map.of("la", "la")));
-        topics.send(EventSamples.event("comment.added.v1", "/task-service/tasks", task, Map.of("text", "hm")));
+        topics.send(EventSamples.event("label.added.v1", "/task-service/tasks", task, Map.of("text", "hm")));
         topics.send(EventSamples.event("task.created.v1", "/task-service/tasks", task, Map.of("taskId", task)));
 
         await().atMost(SOON).until(() -> !aside("tasks.dlq", task.toString()).isEmpty());

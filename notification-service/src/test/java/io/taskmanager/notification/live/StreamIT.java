@@ -53,6 +53,19 @@ class StreamIT {
     }
 
     @Test
+    void aCommentReachesTheOthersWithoutItsText() {
+        var browser = open(bob, null);
+        var task = Ids.next();
+        var event = team.comment(team.task("task.created.v1").of(task));
+
+        topics.send(event);
+
+        var block = browser.awaitEvent("comment.created.v1");
+        assertThat(block.json().getString("commentId")).isEqualTo(event.subject());
+        assertThat(block.json().getString("taskId")).isEqualTo(task.toString());
+    }
+
+    @Test
     void anEventReachesTheOthersWithItsPosition() {
         var browser = open(bob, null);
         var event = team.task("task.created.v1").event();
@@ -60,7 +73,7 @@ class StreamIT {
         topics.send(event);
 
         var block = browser.awaitEvent("task.created.v1");
-        assertThat(block.id()).matches("notifications:[0-9,]+;projects:[0-9,]+;tasks:[0-9,]+");
+        assertThat(block.id()).matches("comments:[0-9,]+;notifications:[0-9,]+;projects:[0-9,]+;tasks:[0-9,]+");
         assertThat(block.json().getString("id")).isEqualTo(event.id().toString());
         assertThat(block.json().getString("projectId")).isEqualTo(team.project().toString());
         assertThat(block.json().getString("actor")).isEqualTo(team.owner().toString());

@@ -49,6 +49,11 @@ public final class Team {
         return EventSamples.task(type, project, owner);
     }
 
+    /** A comment by the owner. */
+    public CloudEvent comment(EventSamples.Task task, UUID... mentions) {
+        return EventSamples.comment("comment.created.v1", task, owner, mentions);
+    }
+
     private CloudEvent changed(String type, UUID member) {
         version++;
         return EventSamples.project(type, project, version, owner, members, member);

@@ -74,7 +74,7 @@ public class Topics {
     /** As the services that own the topics do. */
     private void create() {
         try (var admin = Admin.create(kafka)) {
-            var missing = Stream.of("accounts", "projects", "tasks")
+            var missing = Stream.of("accounts", "projects", "tasks", "comments")
                     .flatMap(topic -> Stream.of(topic, topic + ".dlq"))
                     .map(topic -> new NewTopic(topic, Optional.of(3), Optional.empty()))
                     .toList();

@@ -11,5 +11,9 @@ public enum Action {
     LEAVE_PROJECT,
     READ_TASKS,
     /** Create, change, delete and restore. */
-    WRITE_TASKS
+    WRITE_TASKS,
+    /** Write comments, change and delete one's own, react to those of others. */
+    COMMENT,
+    /** Delete comments of others. */
+    MODERATE_COMMENTS
 }

@@ -12,12 +12,15 @@ public final class Permissions {
 
     private Permissions() {}
 
-    /** The roles that may do {@code action}; also what an authorising write filters by. */
+    /**
+     * The roles that may do {@code action}; also what an authorising write filters by. To comment, and to react, takes
+     * a writing role, as in Vikunja: a viewer reads, and nothing else.
+     */
     public static Set<Role> rolesFor(Action action) {
         return switch (action) {
             case READ_PROJECT, READ_TASKS, LEAVE_PROJECT -> Set.of(OWNER, EDITOR, VIEWER);
-            case WRITE_TASKS -> Set.of(OWNER, EDITOR);
-            case CHANGE_PROJECT, DELETE_PROJECT, MANAGE_MEMBERS -> Set.of(OWNER);
+            case WRITE_TASKS, COMMENT -> Set.of(OWNER, EDITOR);
+            case CHANGE_PROJECT, DELETE_PROJECT, MANAGE_MEMBERS, MODERATE_COMMENTS -> Set.of(OWNER);
         };
     }
 

@@ -2,6 +2,7 @@ package io.taskmanager.task.purge;
 
 import com.mongodb.MongoException;
 import io.quarkus.scheduler.Scheduled;
+import io.taskmanager.task.comment.CommentPurge;
 import io.taskmanager.task.project.ProjectPurge;
 import io.taskmanager.task.task.TaskPurge;
 import io.taskmanager.task.trash.TrashConfig;
@@ -17,11 +18,13 @@ class PurgeJob {
 
     private final ProjectPurge projects;
     private final TaskPurge tasks;
+    private final CommentPurge comments;
     private final TrashConfig config;
 
-    PurgeJob(ProjectPurge projects, TaskPurge tasks, TrashConfig config) {
+    PurgeJob(ProjectPurge projects, TaskPurge tasks, CommentPurge comments, TrashConfig config) {
         this.projects = projects;
         this.tasks = tasks;
+        this.comments = comments;
         this.config = config;
     }
 
@@ -37,13 +40,22 @@ class PurgeJob {
         }
     }
 
-    /** A project goes after the last of its tasks; one with more tasks than a batch takes several rounds. */
+    /**
+     * A task goes after its comments, a project after the last of its tasks; one with more tasks than a batch takes
+     * several rounds.
+     */
     void run() {
-        tasks.expired(config.purgeBatch());
+        tasks.close(config.purgeBatch()).forEach(this::finish);
         for (UUID project : projects.close(config.purgeBatch())) {
-            if (tasks.ofProject(project, config.purgeBatch())) {
+            tasks.closeOf(project, config.purgeBatch()).forEach(this::finish);
+            if (tasks.none(project)) {
                 projects.finish(project);
             }
         }
+    }
+
+    private void finish(UUID task) {
+        comments.ofTask(task);
+        tasks.finish(task);
     }
 }

@@ -25,12 +25,24 @@ public record NewTask(
         @Size(max = 50) @Nullable List<@NotNull UUID> assignees,
         @Valid @Nullable Due start,
         @Valid @Nullable Due due,
-        @Valid @Nullable Recurrence recurrence) {
+        @Valid @Nullable Recurrence recurrence,
+        @Size(max = 100) @Nullable List<@NotNull @Valid ChecklistItem> checklist) {
 
     @SuppressWarnings("NullAway") // what is absent is what TaskFields has defaults for
     TaskFields fields(@Nullable String rank) {
         return new TaskFields(
-                        title, description, status, priority, labels, assignees, start, due, recurrence, null, rank)
+                        title,
+                        description,
+                        status,
+                        priority,
+                        labels,
+                        assignees,
+                        start,
+                        due,
+                        recurrence,
+                        null,
+                        checklist,
+                        rank)
                 .checked();
     }
 }

@@ -36,6 +36,17 @@ public class TaskAccess {
         return new Accessible(task, readable(task, caller));
     }
 
+    /**
+     * For what belongs to a task, and may be written by those who may do {@code action}.
+     *
+     * @throws TaskNotFound when the task is not there, in the trash, or the caller may not know of it
+     * @throws ProjectArchived when the project is read-only
+     */
+    public Accessible writable(UUID id, UUID caller, Action action) {
+        Task task = live(id);
+        return new Accessible(task, unarchived(allowed(task, caller, action)));
+    }
+
     /** @throws TaskNotFound when the caller may not know of the task */
     Project readable(Task task, UUID caller) {
         return allowed(task, caller, Action.READ_TASKS);
@@ -46,11 +57,7 @@ public class TaskAccess {
      * @throws ProjectArchived when the project is read-only
      */
     Project writable(Task task, UUID caller) {
-        Project project = allowed(task, caller, Action.WRITE_TASKS);
-        if (project.fields().archived()) {
-            throw new ProjectArchived(project.fields().key());
-        }
-        return project;
+        return unarchived(allowed(task, caller, Action.WRITE_TASKS));
     }
 
     private Task live(UUID id) {
@@ -61,6 +68,13 @@ public class TaskAccess {
         Project project =
                 projects.find(task.projectId()).filter(Project::live).orElseThrow(() -> new TaskNotFound(task.id()));
         project.allow(caller, action, () -> new TaskNotFound(task.id()));
+        return project;
+    }
+
+    private static Project unarchived(Project project) {
+        if (project.fields().archived()) {
+            throw new ProjectArchived(project.fields().key());
+        }
         return project;
     }
 }

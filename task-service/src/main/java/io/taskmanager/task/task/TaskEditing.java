@@ -8,6 +8,7 @@ import io.taskmanager.kit.version.IfMatch;
 import io.taskmanager.task.change.Contention;
 import io.taskmanager.task.change.FieldVersions;
 import io.taskmanager.task.project.Project;
+import io.taskmanager.task.trash.Lifecycle;
 import io.taskmanager.task.trash.Trash;
 import io.taskmanager.task.trash.TrashConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,7 +88,7 @@ class TaskEditing {
     private TaskView write(UUID id, UUID caller, BiFunction<Task, Project, Optional<TaskEdit>> decide) {
         return Contention.retry(() -> {
             Task task = tasks.find(id)
-                    .filter(found -> found.trash() != null || found.live())
+                    .filter(found -> found.lifecycle() != Lifecycle.PURGED)
                     .orElseThrow(() -> new TaskNotFound(id));
             Project project = access.writable(task, caller);
             String projectKey = project.fields().key();

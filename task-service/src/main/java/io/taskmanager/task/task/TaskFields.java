@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description Markdown; empty when there is none
  * @param done the same as status DONE; a patch may set either
+ * @param checklist steps in their order; merged as one field
  * @param rank orders the tasks of a project by hand; null only while a removed rank waits for a new one
  */
 @Schema(name = "TaskFields")
@@ -41,6 +42,8 @@ public record TaskFields(
         @Valid @Schema(nullable = true) @Nullable Recurrence recurrence,
         Boolean done,
 
+        @Size(max = 100) List<@NotNull @Valid ChecklistItem> checklist,
+
         @Pattern(regexp = Ranks.PATTERN, message = "must be 1 to 64 letters or digits") @Nullable
         String rank) {
 
@@ -55,11 +58,12 @@ public record TaskFields(
             .with("due", TaskFields::due)
             .with("recurrence", TaskFields::recurrence)
             .with("done", TaskFields::done)
+            .with("checklist", TaskFields::checklist)
             .with("rank", TaskFields::rank);
 
     /** What the first event of a task compares with. */
     static final TaskFields BLANK =
-            new TaskFields("", "", Status.OPEN, 0, List.of(), List.of(), null, null, null, false, null);
+            new TaskFields("", "", Status.OPEN, 0, List.of(), List.of(), null, null, null, false, List.of(), null);
 
     public TaskFields {
         description = Objects.requireNonNullElse(description, "");
@@ -68,6 +72,7 @@ public record TaskFields(
         labels = distinct(labels);
         assignees = distinct(assignees);
         done = Objects.requireNonNullElse(done, status == Status.DONE);
+        checklist = checklist == null ? List.of() : checklist;
     }
 
     /**
@@ -83,8 +88,11 @@ public record TaskFields(
         return (recurs ? agreed : agreed.with(agreed.status, due, start, null, rank)).checked();
     }
 
-    /** @throws InvalidFields when the recurrence does not go with the due */
+    /** @throws InvalidFields when the recurrence does not go with the due, or two steps have one id */
     TaskFields checked() {
+        if (checklist.stream().map(ChecklistItem::id).distinct().count() < checklist.size()) {
+            throw InvalidFields.of("checklist", "must not repeat an id");
+        }
         if (recurrence == null) {
             return this;
         }
@@ -143,6 +151,7 @@ public record TaskFields(
                 newDue,
                 newRecurrence,
                 newStatus == Status.DONE,
+                checklist,
                 newRank);
     }
 

@@ -6,12 +6,14 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -24,6 +26,7 @@ import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.data.outbox.OutboxEvent;
 import io.taskmanager.task.filter.Filter;
 import io.taskmanager.task.trash.Lifecycle;
+import io.taskmanager.task.trash.Trash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -137,16 +140,20 @@ class Tasks {
                 limit);
     }
 
-    /** Tasks whose time in the trash is over. */
+    /** Tasks whose time in the trash is over, also those that are closed but still there. */
     List<Task> expired(Instant now, int limit) {
-        return reading(and(eq("lifecycle", Lifecycle.TRASHED), lte("trash.purgeAt", now)))
+        return reading(and(in("lifecycle", Lifecycle.TRASHED, Lifecycle.PURGED), lte("trash.purgeAt", now)))
                 .limit(limit)
                 .into(new ArrayList<>());
     }
 
-    /** Tasks of a project that are not purged yet. */
+    /** Tasks of a project that are not purged yet, also those that are closed but still there. */
     List<Task> remaining(UUID projectId, int limit) {
-        return reading(and(eq("projectId", projectId), in("lifecycle", Lifecycle.LIVE, Lifecycle.TRASHED)))
+        return reading(and(
+                        eq("projectId", projectId),
+                        or(
+                                eq("lifecycle", Lifecycle.LIVE),
+                                and(in("lifecycle", Lifecycle.TRASHED, Lifecycle.PURGED), ne("trash", null)))))
                 .limit(limit)
                 .into(new ArrayList<>());
     }
@@ -159,6 +166,22 @@ class Tasks {
     /** What is still to be told of all tasks of a project. */
     List<OutboxEvent> waitingIn(UUID projectId) {
         return Outbox.waiting(collection, eq("projectId", projectId));
+    }
+
+    /**
+     * Closes the way back: from now on the task cannot be restored. False when it just was. It counts as a version, so
+     * that a restore which has read the task before does not write over it.
+     */
+    boolean close(Task task, Trash trash) {
+        if (task.lifecycle() == Lifecycle.PURGED) {
+            return true;
+        }
+        return collection
+                        .updateOne(
+                                and(eq("_id", task.id()), eq("version", task.version())),
+                                combine(set("lifecycle", Lifecycle.PURGED), set("trash", trash), inc("version", 1L)))
+                        .getModifiedCount()
+                == 1;
     }
 
     private static Bson beyond(TaskQuery query, TaskPosition after) {

@@ -18,6 +18,8 @@ class PermissionsTest {
         "LEAVE_PROJECT,  ALLOWED, ALLOWED,   ALLOWED",
         "READ_TASKS,     ALLOWED, ALLOWED,   ALLOWED",
         "WRITE_TASKS,    ALLOWED, ALLOWED,   FORBIDDEN",
+        "COMMENT,        ALLOWED, ALLOWED,   FORBIDDEN",
+        "MODERATE_COMMENTS, ALLOWED, FORBIDDEN, FORBIDDEN",
     })
     void eachRoleMayDoExactlyThis(Action action, Decision owner, Decision editor, Decision viewer) {
         assertThat(Permissions.decide(Role.OWNER, action)).isEqualTo(owner);
@@ -33,7 +35,7 @@ class PermissionsTest {
 
     @Test
     void theTableAboveIsComplete() {
-        assertThat(Action.values()).hasSize(7);
+        assertThat(Action.values()).hasSize(9);
         assertThat(Role.values()).hasSize(3);
     }
 }

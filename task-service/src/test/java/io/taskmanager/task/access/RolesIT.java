@@ -53,6 +53,13 @@ class RolesIT {
             POST   | /api/tasks/{id}/restore             |                                      | 200 | 200 | 403
             GET    | /api/tasks/{id}/history             |                                      | 200 | 200 | 200
             POST   | /api/tasks/{id}/move                | {}                                   | 200 | 200 | 403
+            GET    | /api/tasks/{id}/comments            |                                      | 200 | 200 | 200
+            POST   | /api/tasks/{id}/comments            | {'text':'To Zanzibar'}               | 201 | 201 | 403
+            GET    | /api/tasks/{id}/comments/{commentId} |                                     | 200 | 200 | 200
+            PATCH  | /api/tasks/{id}/comments/{commentId} | {'text':'Zanzibar?'}                | 200 | 403 | 403
+            DELETE | /api/tasks/{id}/comments/{commentId} |                                     | 204 | 403 | 403
+            PUT    | /api/tasks/{id}/comments/{commentId}/reactions/{emoji} |                   | 200 | 200 | 403
+            DELETE | /api/tasks/{id}/comments/{commentId}/reactions/{emoji} |                   | 200 | 200 | 403
             """;
 
     private record Rule(String method, String path, String body, int owner, int editor, int viewer) {
@@ -70,6 +77,7 @@ class RolesIT {
     private final UUID other = Given.person();
     private final String project = project();
     private final String task = Given.task(owner, project, "Pay for " + SECRET);
+    private final String comment = Given.comment(owner, task, "Who goes to " + SECRET + "?");
 
     static Stream<Rule> rules() {
         return TABLE.lines().map(line -> line.split("\\|")).map(row -> {
@@ -149,7 +157,9 @@ class RolesIT {
     private ApiClient.Answer send(ApiClient client, Rule rule) {
         String path = rule.path()
                 .replace("/api/projects/{id}", project)
+                .replace("/api/tasks/{id}/comments/{commentId}", comment)
                 .replace("/api/tasks/{id}", task)
+                .replace("{emoji}", "heart")
                 .replace("{userId}", viewer.toString());
         return client.send(rule.method(), path, rule.body().replace("{other}", Given.email(other)), "If-Match", "*");
     }

@@ -10,6 +10,7 @@ import io.taskmanager.task.ApiClient.Answer;
 import io.taskmanager.task.EventLog;
 import io.taskmanager.task.Given;
 import io.taskmanager.task.SettableClock;
+import io.taskmanager.task.task.TaskPurge;
 import io.taskmanager.testkit.Servers;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -26,6 +27,9 @@ class TrashIT {
 
     @Inject
     PurgeJob job;
+
+    @Inject
+    TaskPurge purge;
 
     @Inject
     SettableClock clock;
@@ -88,6 +92,29 @@ class TrashIT {
         purgeAfter(Duration.ofDays(31));
         await().until(() -> document("projects", project) == null);
         assertThat(history("projectId", project)).isZero();
+    }
+
+    @Test
+    void commentsStayWithATaskInTheTrashAndGoWithIt() {
+        String comment = Given.comment(ann, task, "Done yesterday");
+        as(ann).delete(task);
+        assertThat(as(ann).get(comment).status()).isEqualTo(404);
+        as(ann).post(task + "/restore", "");
+        assertThat(as(ann).get(comment).status()).isEqualTo(200);
+        as(ann).delete(task);
+        purgeAfter(Duration.ofDays(31));
+        assertThat(document("comments", comment)).isNull();
+    }
+
+    @Test
+    void aPurgeThatWasCutShortIsFinishedByTheNext() {
+        as(ann).delete(task);
+        clock.putForward(Duration.ofDays(31));
+        purge.close(500);
+        assertThat(as(ann).post(task + "/restore", "").status()).isEqualTo(404);
+        assertThat(document("tasks", task)).isNotNull();
+        job.run();
+        await().until(() -> document("tasks", task) == null);
     }
 
     @Test

@@ -101,14 +101,15 @@ class RecurringTest {
 
     private static Task task(String rule, Due due, @Nullable Due start) {
         Recurrence recurrence = new Recurrence(rule, From.DUE, null);
-        NewTask request = new NewTask("Pay the rent", null, null, null, null, null, start, due, recurrence);
+        NewTask request = new NewTask("Pay the rent", null, null, null, null, null, start, due, recurrence, null);
         Task.Place place = new Task.Place(UUID.randomUUID(), "HOME", 12);
         return Task.created(UUID.randomUUID(), place, request, UUID.randomUUID(), NOW);
     }
 
     private static TaskFields fields(
             Status status, @Nullable Due start, @Nullable Due due, @Nullable Recurrence recurrence) {
-        return new TaskFields("Pay the rent", "", status, 0, List.of(), List.of(), start, due, recurrence, null, "V");
+        return new TaskFields(
+                "Pay the rent", "", status, 0, List.of(), List.of(), start, due, recurrence, null, List.of(), "V");
     }
 
     private static Due date(String date) {

@@ -12,6 +12,8 @@ import io.taskmanager.task.Given;
 import io.taskmanager.testkit.Servers;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -47,6 +49,7 @@ class TaskIT {
                         "due",
                         "recurrence",
                         "done",
+                        "checklist",
                         "rank",
                         "version",
                         "createdAt",
@@ -129,6 +132,43 @@ class TaskIT {
         assertThat(reopened.body().path("done").asBoolean()).isFalse();
         assertThat(reopened.body().path("completedAt").isNull()).isTrue();
         assertThat(as(ann).patch(task, "\"3\"", "{'status':'open','done':true}").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theStepsOfATaskAreOneField() {
+        UUID id = UUID.randomUUID();
+        String steps = "{'title':'Shop','checklist':[{'id':'%s','text':'Milk'},{'id':'%s','text':'Eggs','done':true}]}"
+                .formatted(id, UUID.randomUUID());
+        Answer created = as(ann).post(project + "/tasks", steps);
+        assertThat(created.body().path("checklist").toString())
+                .startsWith("[{\"id\":\"%s\",\"text\":\"Milk\",\"done\":false}".formatted(id));
+        String less = "{'checklist':[{'id':'%s','text':'Oat milk','done':true}]}".formatted(id);
+        Answer changed = as(ann).patch(created.location(), "\"1\"", less);
+        assertThat(changed.body().path("checklist")).hasSize(1);
+        assertThat(as(ann).patch(created.location(), "\"1\"", "{'priority':3}").status())
+                .isEqualTo(200);
+        assertThat(as(ann).patch(created.location(), "\"1\"", "{'checklist':[]}")
+                        .body()
+                        .path("conflicts")
+                        .toString())
+                .isEqualTo("[\"checklist\"]");
+        assertThat(as(ann).patch(created.location(), "*", "{'checklist':null}")
+                        .body()
+                        .path("checklist"))
+                .isEmpty();
+    }
+
+    @Test
+    void aChecklistHasAHundredStepsEachOfItsOwnId() {
+        String same = "{'id':'01928c80-0000-7000-8000-000000000001','text':'Milk'}";
+        Answer repeated = as(ann).post(project + "/tasks", "{'title':'x','checklist':[%s,%s]}".formatted(same, same));
+        assertThat(repeated.body().at("/errors/0/field").asText()).isEqualTo("checklist");
+        String many = Stream.generate(() -> "{'id':'%s','text':'Milk'}".formatted(UUID.randomUUID()))
+                .limit(101)
+                .collect(Collectors.joining(","));
+        assertThat(as(ann).post(project + "/tasks", "{'title':'x','checklist':[%s]}".formatted(many))
+                        .status())
                 .isEqualTo(422);
     }
 

@@ -11,11 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Fills the projects. The same seed gives the same tasks and the same history, with due dates around today. */
 final class Workspace {
     private static final long SEED = 20_260_101;
     private static final Duration ACCOUNTS_KNOWN = Duration.ofSeconds(30);
+
+    private static final List<String> STEPS = List.of("Ask who knows", "Make a first draft", "Have it checked");
+    private static final List<String> REMARKS = List.of(
+            "Started on this, **half** of it is there.",
+            "Who can help me with that?",
+            "Looks good to me :-)",
+            "Two things are open:\n\n1. the numbers\n2. a picture");
 
     private final Random random = new Random(SEED);
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
@@ -99,6 +107,15 @@ final class Workspace {
         if (!assignees.isEmpty() && chance(50)) {
             task.putArray("assignees").add(any(assignees));
         }
+        if (chance(20)) {
+            var steps = task.putArray("checklist");
+            for (var step : STEPS) {
+                steps.addObject()
+                        .put("id", new UUID(random.nextLong(), random.nextLong()).toString())
+                        .put("text", step)
+                        .put("done", chance(50));
+            }
+        }
         return task;
     }
 
@@ -109,6 +126,10 @@ final class Workspace {
             var text = "Talked about this in the weekly call.\n\n- what is missing: %d points\n- next look: %s"
                     .formatted(1 + random.nextInt(6), today.plusDays(random.nextInt(14)));
             task = change(task, writers, Visitor.json().put("description", text));
+        }
+        while (writers.size() > 1 && chance(30)) {
+            var comments = "/api/tasks/%s/comments".formatted(task.id());
+            visitor(any(writers)).post(comments, Visitor.json().put("text", any(REMARKS)));
         }
         if (!assignees.isEmpty() && chance(30)) {
             var patch = Visitor.json();

@@ -1,0 +1,11 @@
+import { Comments } from '@/features/comments/Comments';
+import { TaskHistory } from '@/features/history/TaskHistory';
+import type { Project } from '@/gen';
+
+/** What an open task shows below its fields: features do not know each other, so the pages hand it in. */
+export const discussion = (taskId: string, project: Project) => (
+  <div key={taskId} className="contents">
+    <Comments taskId={taskId} project={project} />
+    <TaskHistory taskId={taskId} />
+  </div>
+);

@@ -1,0 +1,109 @@
+package io.taskmanager.task.comment;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
+import io.taskmanager.data.outbox.Outbox;
+import io.taskmanager.data.outbox.OutboxEvent;
+import io.taskmanager.task.trash.Lifecycle;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The collection {@code comments}. Every write is one single-document write that takes its event along. */
+@ApplicationScoped
+class Comments {
+
+    static final String NAME = "comments";
+
+    private final MongoCollection<Comment> collection;
+
+    Comments(MongoDatabase database) {
+        collection = database.getCollection(NAME, Comment.class);
+    }
+
+    /** The comment, when it is there and on that task. */
+    Optional<Comment> find(UUID taskId, UUID id) {
+        return Optional.ofNullable(reading(and(eq("_id", id), onTask(taskId))).first());
+    }
+
+    Optional<Comment> withStamp(String idempotencyKey) {
+        return Optional.ofNullable(
+                reading(eq("idempotency.key", idempotencyKey)).first());
+    }
+
+    /** Up to {@code limit} comments after the given one, oldest first: ids are made in the order of time. */
+    List<Comment> page(UUID taskId, @Nullable UUID after, int limit) {
+        return reading(after == null ? onTask(taskId) : and(onTask(taskId), gt("_id", after)))
+                .sort(ascending("_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** How many comments the task has, but counting no further than {@code most}. */
+    long count(UUID taskId, int most) {
+        return collection.countDocuments(onTask(taskId), new CountOptions().limit(most));
+    }
+
+    /** Stores a new comment; false when its idempotency key is there already. */
+    boolean insert(Comment comment) {
+        try {
+            collection.insertOne(comment);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Writes the next version of a comment with its event; false when somebody else wrote in between. */
+    boolean save(Comment before, Comment after, OutboxEvent event) {
+        List<Bson> changes = new ArrayList<>(List.of(
+                set("fields", after.fields()),
+                set("reactions", after.reactions()),
+                set("earlier", after.earlier()),
+                set("version", after.version()),
+                set("changedAt", after.changedAt()),
+                set("lifecycle", after.lifecycle()),
+                Outbox.append(event)));
+        if (after.editedAt() != null) {
+            changes.add(set("editedAt", after.editedAt()));
+        }
+        if (after.lifecycle() == Lifecycle.PURGED) {
+            changes.add(set("purged", true));
+        }
+        return collection
+                        .updateOne(and(eq("_id", before.id()), eq("version", before.version())), combine(changes))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    void deleteAll(UUID taskId) {
+        collection.deleteMany(eq("taskId", taskId));
+    }
+
+    private static Bson onTask(UUID taskId) {
+        return and(eq("taskId", taskId), eq("lifecycle", Lifecycle.LIVE));
+    }
+
+    private FindIterable<Comment> reading(Bson filter) {
+        return collection.find(filter).projection(exclude("outbox"));
+    }
+}
