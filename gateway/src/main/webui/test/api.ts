@@ -117,6 +117,19 @@ function listed(url: URL, projectId: unknown): Task[] {
   );
 }
 
+/** The tasks of all projects, by the filters that the app has for its views. */
+function everywhere(filter: string): Task[] {
+  const today = new Date().toISOString().slice(0, 10);
+  const day = ({ due }: Task) => due?.date ?? due?.at?.slice(0, 10);
+  const fits: Record<string, (task: Task) => boolean> = {
+    'due <= today and not done': (task) => !!day(task) && day(task)! <= today,
+    'due > today and not done': (task) => !!day(task) && day(task)! > today,
+    'assignee = me and not done': (task) => task.assignees.includes('ada'),
+  };
+  const end = (task: Task) => day(task) ?? '9999';
+  return api.tasks.filter((task) => !task.done && fits[filter]!(task)).toSorted((a, b) => end(a).localeCompare(end(b)));
+}
+
 export const wire = setupServer(
   http.get('/api/auth/me', () => (api.user ? HttpResponse.json(api.user) : problem(401, 'unauthenticated'))),
   http.post('/api/auth/refresh', () =>
@@ -152,11 +165,12 @@ export const wire = setupServer(
   http.get('/api/projects/:id/members', () => page(api.members)),
   http.get('/api/projects/:id/tasks', ({ params, request }) => page(listed(new URL(request.url), params.id))),
   http.post('/api/projects/:id/tasks', async ({ params, request }) => {
-    const { title } = (await request.json()) as NewTask;
-    const task = aTask(String(api.tasks.length + 1), title, { projectId: params.id as string });
+    const { title, ...fields } = (await request.json()) as NewTask;
+    const task = aTask(String(api.tasks.length + 1), title, { ...fields, projectId: params.id as string });
     api.tasks = [task, ...api.tasks];
     return HttpResponse.json(task, { status: 201 });
   }),
+  http.get('/api/tasks', ({ request }) => page(everywhere(new URL(request.url).searchParams.get('filter') ?? ''))),
   http.get('/api/tasks/:id', ({ params }) =>
     known(params) ? HttpResponse.json(known(params)) : problem(404, 'task-not-found'),
   ),

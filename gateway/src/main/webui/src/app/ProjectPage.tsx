@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useLocation, useMatch, useNavigate, useParams } from 'react-router';
 import { NotFoundPage } from './HomePage';
-import { messages } from './messages';
+import { useTitle } from './useTitle';
 import { ProjectHeader, ProjectHeaderSkeleton } from '@/features/projects/ProjectHeader';
 import { ListSkeleton } from '@/features/tasks/ListStates';
 import { TaskBoard } from '@/features/tasks/TaskBoard';
@@ -25,11 +24,7 @@ export function ProjectPage() {
       <ProjectHeader project={project} />
       <TaskBoard key={project.id} project={project} />
       {taskId && (
-        <TaskDrawer
-          taskId={taskId}
-          project={project}
-          onClose={() => void navigate({ pathname: `/projects/${projectId}`, search })}
-        />
+        <TaskDrawer taskId={taskId} onClose={() => void navigate({ pathname: `/projects/${projectId}`, search })} />
       )}
     </div>
   );
@@ -41,12 +36,3 @@ const Loading = () => (
     <ListSkeleton />
   </div>
 );
-
-function useTitle(name: string | undefined): void {
-  useEffect(() => {
-    document.title = name ? `${name} · ${messages.product}` : messages.product;
-    return () => {
-      document.title = messages.product;
-    };
-  }, [name]);
-}

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { messages } from './messages';
 import type { StreamEvent } from '@/gen';
+import { agendaKey } from '@/lib/queries/agenda';
 import { allProjects, projectKeys } from '@/lib/queries/projects';
 import { showToast } from '@/lib/toasts';
 
@@ -16,6 +17,7 @@ export function projectUpdates(queryClient: QueryClient) {
     for (const project of gone) {
       queryClient.removeQueries({ queryKey: ['tasks', project.id] });
       queryClient.removeQueries({ queryKey: projectKeys.members(project.id) });
+      void queryClient.invalidateQueries({ queryKey: agendaKey });
       if (event.type === 'project.member-removed.v1') showToast(messages.gone(project.name));
     }
   };

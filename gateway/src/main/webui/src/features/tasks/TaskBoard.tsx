@@ -16,7 +16,8 @@ import { TaskRow } from './TaskRow';
 import { TaskToolbar } from './TaskToolbar';
 import { useTaskView } from './view';
 import { cx } from '@/lib/cx';
-import { taskList, type TaskView } from '@/lib/queries/tasks';
+import { canWrite } from '@/lib/queries/projects';
+import { belongsTo, taskList, type TaskView } from '@/lib/queries/tasks';
 
 type ViewProps = { project: Project; view: TaskView; onChange: (change: Partial<TaskView>) => void };
 
@@ -39,14 +40,14 @@ function LiveBoard({ project, view, onChange: changeView }: ViewProps) {
   const query = useInfiniteQuery(taskList(project.id, view));
   const tasks = query.data?.pages.flatMap(({ items }) => items) ?? [];
   // While the next view is on its way, the tasks of the one before stand in for it.
-  const { shown, leaving } = useLingering(tasks, query.isPlaceholderData ? 'all' : view.filter);
+  const { shown, leaving } = useLingering(tasks, (task) => query.isPlaceholderData || belongsTo(task, view.filter));
   const actions = useTaskActions();
-  const nameOf = useNames(project.id);
+  const nameOf = useNames([project.id]);
   const list = useRef<HTMLUListElement>(null);
   const add = useRef<HTMLInputElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const writable = project.role !== 'viewer' && !project.archived;
-  useTaskShortcuts({ list, add, search, tasks: shown, writable, actions });
+  const writable = canWrite(project);
+  useTaskShortcuts({ list, ...(writable && { add }), search, tasks: shown, writable: () => writable, actions });
 
   return (
     <section aria-label={messages.tasks} className={cx('flex flex-col gap-3', writable && 'max-sm:pb-16')}>
@@ -71,6 +72,7 @@ function LiveBoard({ project, view, onChange: changeView }: ViewProps) {
             <TaskRow
               key={rowKey(task)}
               task={task}
+              base={`/projects/${project.id}`}
               names={task.assignees.map(nameOf).filter(Boolean)}
               writable={writable}
               leaving={leaving.has(task.id)}

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Project, Task } from '@/gen';
+import type { Task } from '@/gen';
 import { findTask } from './cache';
 import { messages } from './messages';
 import { TaskDetails } from './TaskDetails';
 import { toProblem } from '@/lib/problem';
+import { allProjects } from '@/lib/queries/projects';
 import { taskDetail } from '@/lib/queries/tasks';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -11,16 +12,18 @@ import { EmptyState } from '@/ui/EmptyState';
 import { NothingFoundPicture } from '@/ui/Pictures';
 import { Skeleton } from '@/ui/Skeleton';
 
-type TaskDrawerProps = { taskId: string; project: Project; onClose: () => void };
+type TaskDrawerProps = { taskId: string; onClose: () => void };
 
-/** One task with all its fields, over its list. What the list knows already is shown at once. */
-export function TaskDrawer({ taskId, project, onClose }: TaskDrawerProps) {
+/** One task with all its fields, over the list it was opened from. What the list knows already is shown at once. */
+export function TaskDrawer({ taskId, onClose }: TaskDrawerProps) {
   const queryClient = useQueryClient();
   const { data: task, error } = useQuery({
     ...taskDetail(taskId),
     initialData: (): Task | undefined => findTask(queryClient, taskId),
     initialDataUpdatedAt: 0,
   });
+  const { data: projects } = useQuery(allProjects);
+  const project = projects?.find(({ id }) => id === task?.projectId);
   const gone = !!error && toProblem(error).status === 404;
   return (
     <Dialog open onClose={onClose} title={task?.title ?? messages.tasks} place="right" bare>

@@ -16,7 +16,7 @@ type PropertiesProps = { task: Task; readOnly: boolean; onChange: (fields: TaskF
 
 /** The fields of a task beside its texts: each a button with its value, and the value's editor behind it. */
 export function TaskProperties({ task, readOnly, onChange }: PropertiesProps) {
-  const nameOf = useNames(task.projectId);
+  const nameOf = useNames([task.projectId]);
   const known = useKnownLabels(task.projectId);
   return (
     <dl className="grid grid-cols-[6rem_minmax(0,1fr)] items-start gap-y-1 text-[0.8125rem]">

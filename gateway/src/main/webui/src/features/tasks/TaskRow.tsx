@@ -1,7 +1,7 @@
-import { AlignLeft, Ellipsis, Trash2 } from 'lucide-react';
+import { AlignLeft, Ellipsis, Inbox, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { Status, Task } from '@/gen';
+import type { Project, Status, Task } from '@/gen';
 import { isDraft, type TaskActions } from './actions';
 import { DueLabel } from './DueLabel';
 import { messages, STATUS_NAMES } from './messages';
@@ -13,10 +13,21 @@ import { IconButton } from '@/ui/Button';
 import { Chip } from '@/ui/Chip';
 import { Menu, MenuChoices, MenuItem, MenuLine, MenuTitle } from '@/ui/Menu';
 
-type TaskRowProps = { task: Task; names: string[]; writable: boolean; leaving: boolean; actions: TaskActions };
+type TaskRowProps = {
+  task: Task;
+  /** The page that the task opens over. */
+  base: string;
+  /** Named where tasks of several projects are together. */
+  project?: Project | undefined;
+  names: string[];
+  writable: boolean;
+  leaving: boolean;
+  actions: TaskActions;
+};
 
 /** A task in a list: completed by its circle, opened by a click anywhere else. */
-export const TaskRow = memo(function TaskRow({ task, names, writable, leaving, actions }: TaskRowProps) {
+export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
+  const { task, base, project, names, writable, leaving, actions } = props;
   const { search } = useLocation();
   const draft = isDraft(task);
   return (
@@ -38,7 +49,7 @@ export const TaskRow = memo(function TaskRow({ task, names, writable, leaving, a
       <div className="min-w-0 flex-1 sm:flex sm:min-h-10 sm:items-center sm:gap-3">
         <span className="w-20 shrink-0 truncate text-2xs text-faint tabular-nums max-lg:hidden">{task.key}</span>
         <Link
-          to={draft ? '.' : { pathname: `/projects/${task.projectId}/tasks/${task.id}`, search }}
+          to={draft ? '.' : { pathname: `${base}/tasks/${task.id}`, search }}
           data-open
           className={cx(
             'block min-w-0 leading-5 [overflow-wrap:anywhere] outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink max-sm:line-clamp-3 sm:truncate',
@@ -47,14 +58,14 @@ export const TaskRow = memo(function TaskRow({ task, names, writable, leaving, a
         >
           {task.title}
         </Link>
-        <Details task={task} names={names} />
+        <Details task={task} project={project} names={names} />
       </div>
       {writable && !draft && <RowMenu task={task} actions={actions} />}
     </li>
   );
 });
 
-const Details = ({ task, names }: { task: Task; names: string[] }) => (
+const Details = ({ task, project, names }: Pick<TaskRowProps, 'task' | 'project' | 'names'>) => (
   <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs not-empty:max-sm:mt-1.5 sm:ml-auto sm:shrink-0 sm:flex-nowrap">
     {task.description && <AlignLeft aria-label={messages.description} className="size-3.5 text-faint max-sm:hidden" />}
     {task.labels.length > 0 && (
@@ -77,6 +88,17 @@ const Details = ({ task, names }: { task: Task; names: string[] }) => (
     <span className="flex empty:max-lg:hidden lg:w-20 lg:justify-end">
       {names.length > 0 && <AvatarStack names={names} max={2} />}
     </span>
+    {project && (
+      <span className="flex items-center gap-1.5 text-soft max-sm:order-first lg:w-28">
+        {project.inbox ? (
+          <Inbox aria-hidden className="size-3 shrink-0 text-accent-ink" />
+        ) : (
+          <span aria-hidden className="size-2 shrink-0 rounded-full" style={{ backgroundColor: project.color }} />
+        )}
+        <span className="sr-only">{messages.project}: </span>
+        <span className="max-w-28 truncate">{project.name}</span>
+      </span>
+    )}
   </div>
 );
 

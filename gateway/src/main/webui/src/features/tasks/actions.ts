@@ -1,9 +1,11 @@
 import { type MutationOptions, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import {
+  admitToAgendas,
   type Change,
   fieldsOf,
   findTask,
   insertTask,
+  listsWith,
   outdateLists,
   removeTask,
   replaceTask,
@@ -65,13 +67,14 @@ function taskActions(queryClient: QueryClient) {
           return data;
         },
         onMutate: async () => {
-          await queryClient.cancelQueries({ queryKey: taskKeys.lists(task.projectId) });
+          await queryClient.cancelQueries(listsWith(task.projectId));
           const before = fieldsOf(findTask(queryClient, task.id) ?? task, fields);
           updateTask(queryClient, task, (cached) => withFields(cached, fields));
           return before;
         },
         onSuccess: (changed, input) => {
           storeTask(queryClient, changed, input);
+          admitToAgendas(queryClient, changed);
           outdateLists(queryClient, task.projectId, input.fields);
         },
         onError: (error, input, before) => refused(task, error, input, before),
@@ -99,7 +102,7 @@ function taskActions(queryClient: QueryClient) {
       return;
     }
     void queryClient.invalidateQueries({ queryKey: taskKeys.detail(task.id) });
-    void queryClient.invalidateQueries({ queryKey: taskKeys.lists(task.projectId) });
+    void queryClient.invalidateQueries(listsWith(task.projectId));
     showProblem(
       problem,
       problem.passing ? { label: messages.retry, run: () => void change(task, input.fields, input.base) } : undefined,

@@ -1,10 +1,12 @@
 import type { Status } from '@/gen';
+import type { Agenda } from '@/lib/queries/agenda';
 import type { TaskFilter, TaskSort } from '@/lib/queries/tasks';
 
 export const messages = {
   tasks: 'Tasks',
   add: 'Add a task',
   addHint: 'What needs to be done?',
+  addToInbox: 'Add a task to your Inbox',
   addButton: 'Add task',
   search: 'Search tasks',
   clearSearch: 'Clear the search',
@@ -12,6 +14,7 @@ export const messages = {
   filter: 'Show',
   complete: (title: string) => `Complete “${title}”`,
   more: (title: string) => `More about “${title}”`,
+  project: 'Project',
   open: 'Open',
   close: 'Close',
   remove: 'Delete task',
@@ -72,6 +75,20 @@ export const messages = {
   clearFilters: 'Show all tasks',
 };
 
+export const AGENDA_GROUPS = {
+  overdue: 'Overdue',
+  today: 'Today',
+  week: 'Next 7 days',
+  later: 'Later',
+  none: 'No date',
+};
+
+export const AGENDA_EMPTY: Record<Agenda, { title: string; text: string }> = {
+  today: { title: 'All clear for today', text: 'Nothing is due. Tasks show up here on the day they are due.' },
+  upcoming: { title: 'Nothing ahead', text: 'Tasks that are due from tomorrow on gather here, day by day.' },
+  assigned: { title: 'Nothing waits for you', text: 'Tasks that you or others assign to you show up here.' },
+};
+
 export const conflictMessages = {
   title: 'Somebody else changed this too',
   text: 'Both of you edited the same fields. Choose what stays; nothing is lost until you do.',
@@ -124,6 +141,7 @@ export const shortcutMessages = {
   next: 'Next task',
   previous: 'Previous task',
   complete: 'Complete',
+  project: 'Project',
   open: 'Open',
   search: 'Search',
 };

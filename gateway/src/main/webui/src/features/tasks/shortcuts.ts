@@ -6,10 +6,10 @@ import { useShortcuts } from '@/lib/shortcuts';
 
 type TaskShortcuts = {
   list: RefObject<HTMLElement | null>;
-  add: RefObject<HTMLInputElement | null>;
-  search: RefObject<HTMLInputElement | null>;
+  add?: RefObject<HTMLInputElement | null>;
+  search?: RefObject<HTMLInputElement | null>;
   tasks: Task[];
-  writable: boolean;
+  writable: (task: Task) => boolean;
   actions: TaskActions;
 };
 
@@ -33,6 +33,7 @@ export function useTaskShortcuts({ list, add, search, tasks, writable, actions }
     if (row && task) act(task, row);
   }
 
+  const complete = () => onCurrent((task) => writable(task) && actions.toggle(task));
   const group = messages.group;
   useShortcuts([
     { group, keys: ['j', 'ArrowDown'], label: messages.next, run: () => move(1) },
@@ -43,12 +44,8 @@ export function useTaskShortcuts({ list, add, search, tasks, writable, actions }
       label: messages.open,
       run: () => onCurrent((_task, row) => row.querySelector<HTMLElement>('[data-open]')?.click()),
     },
-    { group, keys: ['/'], label: messages.search, run: () => search.current?.focus() },
-    ...(writable
-      ? [
-          { group, keys: ['c', 'n'], label: messages.add, run: () => add.current?.focus() },
-          { group, keys: ['x', ' '], label: messages.complete, run: () => onCurrent(actions.toggle) },
-        ]
-      : []),
+    ...(tasks.some(writable) ? [{ group, keys: ['x', ' '], label: messages.complete, run: complete }] : []),
+    ...(add ? [{ group, keys: ['c', 'n'], label: messages.add, run: () => add.current?.focus() }] : []),
+    ...(search ? [{ group, keys: ['/'], label: messages.search, run: () => search.current?.focus() }] : []),
   ]);
 }

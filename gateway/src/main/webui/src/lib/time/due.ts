@@ -5,14 +5,15 @@ const DAY = 86_400_000;
 
 /** The calendar day of a due date in the viewer's zone, as `2026-12-01`. */
 export function dueDay(due: Due, zone: string): string {
-  return due.date ?? localTime(instantOf(due), zone).slice(0, 10);
+  return due.date ?? localTime(dueInstant(due), zone).slice(0, 10);
 }
 
-const instantOf = (due: Due): number => toInstant(due.at!, due.zone!);
+/** The instant of a due with a time. */
+export const dueInstant = (due: Due): number => toInstant(due.at!, due.zone!);
 
 /** A date is over when its day is; a time is over when it has come. */
 export function isOverdue(due: Due, zone: string, now: number): boolean {
-  return due.at ? instantOf(due) < now : due.date! < today(zone, now);
+  return due.at ? dueInstant(due) < now : due.date! < today(zone, now);
 }
 
 export const today = (zone: string, now: number): string => localTime(now, zone).slice(0, 10);
@@ -31,7 +32,7 @@ export function describeDue(due: Due, zone: string, now: number, locale?: string
   const day = dueDay(due, zone);
   const time =
     due.at &&
-    ` ${new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(instantOf(due))}`;
+    ` ${new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(dueInstant(due))}`;
   return describeDay(day, today(zone, now), locale) + (time ?? '');
 }
 
@@ -47,6 +48,12 @@ export function describeDay(day: string, reference: string, locale?: string): st
   return format({ day: 'numeric', month: 'short', ...(!sameYear && { year: 'numeric' }) });
 }
 
+/** A day with its weekday: `Sat 12 Dec`. */
+export const spellDay = (day: string, locale?: string): string =>
+  new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    Date.parse(`${day}T00:00Z`),
+  );
+
 /** The full date for a tooltip, with the zone it was set in when that is another one. */
 export function spellDue(due: Due, zone: string, locale?: string): string {
   if (due.date) {
@@ -55,7 +62,7 @@ export function spellDue(due: Due, zone: string, locale?: string): string {
     );
   }
   const spelled = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(
-    instantOf(due),
+    dueInstant(due),
   );
   return due.zone === zone ? spelled : `${spelled} (${due.at!.slice(11)} in ${due.zone!.replaceAll('_', ' ')})`;
 }
