@@ -1,13 +1,15 @@
-import { AlignLeft, Ellipsis, Inbox, Trash2 } from 'lucide-react';
+import { AlignLeft, Ellipsis, Inbox, Repeat, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { Project, Status, Task } from '@/gen';
+import type { Project, Recurrence, Status, Task } from '@/gen';
 import { isDraft, type TaskActions } from './actions';
 import { DueLabel } from './DueLabel';
-import { messages, STATUS_NAMES } from './messages';
+import { messages, recurrenceMessages, STATUS_NAMES } from './messages';
 import { priorityChoices, PriorityFlag, priorityName } from './Priority';
+import { describeRecurrence } from './recurrenceText';
 import { StatusIcon, StatusToggle } from './StatusControl';
 import { cx } from '@/lib/cx';
+import { useUser } from '@/lib/queries/session';
 import { AvatarStack } from '@/ui/Avatar';
 import { IconButton } from '@/ui/Button';
 import { Chip } from '@/ui/Chip';
@@ -76,7 +78,10 @@ const Details = ({ task, project, names }: Pick<TaskRowProps, 'task' | 'project'
         {task.labels.length > 3 && <span className="text-2xs leading-5 text-faint">+{task.labels.length - 3}</span>}
       </span>
     )}
-    <span className="flex empty:max-lg:hidden lg:w-30">{task.due && <DueLabel due={task.due} done={task.done} />}</span>
+    <span className="flex items-center gap-1.5 empty:max-lg:hidden lg:w-32">
+      {task.due && <DueLabel due={task.due} done={task.done} />}
+      {task.recurrence && <RecurrenceMark recurrence={task.recurrence} />}
+    </span>
     <span className="empty:max-lg:hidden lg:w-4" title={task.priority ? priorityName(task.priority) : undefined}>
       {task.priority > 0 && (
         <>
@@ -101,6 +106,17 @@ const Details = ({ task, project, names }: Pick<TaskRowProps, 'task' | 'project'
     )}
   </div>
 );
+
+function RecurrenceMark({ recurrence }: { recurrence: Recurrence }) {
+  const { locale } = useUser();
+  const text = recurrenceMessages.repeats(describeRecurrence(recurrence, locale));
+  return (
+    <span title={text}>
+      <Repeat aria-hidden className="size-3 text-faint" />
+      <span className="sr-only">{text}</span>
+    </span>
+  );
+}
 
 const RowMenu = ({ task, actions }: { task: Task; actions: TaskActions }) => (
   <Menu

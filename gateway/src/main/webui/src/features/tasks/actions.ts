@@ -14,12 +14,14 @@ import {
   withFields,
 } from './cache';
 import { openConflict } from './conflicts';
-import { messages } from './messages';
+import { messages, recurrenceMessages } from './messages';
 import { rebase, rememberOwnWrite } from './versions';
 import { changeTask, createTask, deleteTask, type NewTask, restoreTask, type Task, type TaskFields } from '@/gen';
 import { randomId } from '@/lib/ids';
 import { toProblem } from '@/lib/problem';
+import { userOf, zoneOf } from '@/lib/queries/session';
 import { taskKeys } from '@/lib/queries/tasks';
+import { describeDue } from '@/lib/time/due';
 import { showProblem, showToast } from '@/lib/toasts';
 
 export type TaskActions = ReturnType<typeof taskActions>;
@@ -54,6 +56,7 @@ function taskActions(queryClient: QueryClient) {
 
   /** Changes some fields; `base` is the version the user saw when the edit began. */
   function change(task: Task, fields: TaskFields, base = task.version): Promise<unknown> {
+    const zone = zoneOf(userOf(queryClient));
     return run<Task, Change, TaskFields>(
       task.id,
       { fields, base },
@@ -62,7 +65,7 @@ function taskActions(queryClient: QueryClient) {
         mutationFn: async (input) => {
           const version = rebase(queryClient, task.id, input.base);
           const headers = { 'If-Match': `"${version}"` };
-          const { data } = await changeTask({ path: { id: task.id }, body: input.fields, headers });
+          const { data } = await changeTask({ path: { id: task.id }, query: { zone }, body: input.fields, headers });
           rememberOwnWrite(queryClient, task.id, version, data.version);
           return data;
         },
@@ -76,6 +79,7 @@ function taskActions(queryClient: QueryClient) {
           storeTask(queryClient, changed, input);
           admitToAgendas(queryClient, changed);
           outdateLists(queryClient, task.projectId, input.fields);
+          if (task.recurrence && input.fields.status === 'done') announceNext(task, changed);
         },
         onError: (error, input, before) => refused(task, error, input, before),
       },
@@ -118,9 +122,26 @@ function taskActions(queryClient: QueryClient) {
     const latest = findTask(queryClient, task.id) ?? task;
     const status = latest.status;
     void change(latest, { status: status === 'done' ? 'open' : 'done' });
-    if (status === 'done') return;
+    // Of a recurring task the answer says what to say.
+    if (status === 'done' || latest.recurrence) return;
     const undo = () => void change(findTask(queryClient, task.id) ?? latest, { status });
     showToast(messages.completed(latest.title), { label: messages.undo, run: undo });
+  }
+
+  /**
+   * A recurring task was completed: says when it comes again. To undo that is to begin the series anew where it was,
+   * which a series of so many times cannot, because it would count from one again.
+   */
+  function announceNext({ title, status, due, start, recurrence }: Task, changed: Task): void {
+    const user = userOf(queryClient);
+    const next = !changed.done && changed.due && describeDue(changed.due, zoneOf(user), Date.now(), user.locale);
+    const before: TaskFields = next ? { status, due, start, recurrence } : { status };
+    const undo = () => void change(findTask(queryClient, changed.id) ?? changed, before);
+    const undoable = !next || !recurrence?.rule.includes('COUNT=');
+    showToast(
+      next ? recurrenceMessages.comesAgain(title, next) : messages.completed(title),
+      undoable ? { label: messages.undo, run: undo } : undefined,
+    );
   }
 
   function remove(task: Task): void {

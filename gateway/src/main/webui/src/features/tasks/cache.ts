@@ -13,7 +13,9 @@ export function withFields(task: Task, fields: TaskFields): Task {
   const status = fields.status ?? (fields.done === undefined ? task.status : fields.done ? 'done' : 'open');
   const done = status === 'done';
   const completedAt = done ? (task.completedAt ?? new Date().toISOString()) : null;
-  return { ...task, ...fields, status, done, completedAt } as Task;
+  // What is no longer due does not recur, as the server has it.
+  const recurrence = fields.due === null ? null : task.recurrence;
+  return { ...task, recurrence, ...fields, status, done, completedAt } as Task;
 }
 
 /** The values that a change is about to replace. */

@@ -1,4 +1,5 @@
 import type { Status } from '@/gen';
+import type { Unit } from './rules';
 import type { Agenda } from '@/lib/queries/agenda';
 import type { TaskFilter, TaskSort } from '@/lib/queries/tasks';
 
@@ -89,6 +90,48 @@ export const AGENDA_EMPTY: Record<Agenda, { title: string; text: string }> = {
   assigned: { title: 'Nothing waits for you', text: 'Tasks that you or others assign to you show up here.' },
 };
 
+const UNIT_NAMES: Record<Unit, [one: string, many: string]> = {
+  day: ['day', 'days'],
+  week: ['week', 'weeks'],
+  month: ['month', 'months'],
+  year: ['year', 'years'],
+};
+const ORDINALS: Record<number, string> = { 1: '1st', 2: '2nd', 3: '3rd', 4: '4th', 5: '5th', [-1]: 'last' };
+const unit = (number: number, name: Unit) => UNIT_NAMES[name][number === 1 ? 0 : 1];
+
+export const recurrenceMessages = {
+  title: 'Repeats',
+  never: 'Does not repeat',
+  workdays: 'Every weekday',
+  every: (number: number, name: Unit) =>
+    number === 1 ? `Every ${unit(1, name)}` : `Every ${number} ${unit(number, name)}`,
+  everyYearOn: (day: string) => `Every year on ${day}`,
+  on: (place: string) => ` on ${place}`,
+  day: (number: number) => `day ${number}`,
+  lastDay: 'the last day',
+  nth: (number: number, weekday: string) => `the ${ORDINALS[number]} ${weekday}`,
+  until: (text: string, day: string) => `${text}, until ${day}`,
+  times: (text: string, times: number) => `${text}, ${times === 1 ? 'once' : `${times} times`}`,
+  afterCompletion: (text: string) => `${text}, after completion`,
+  custom: (rule: string) => `Rule ${rule}`,
+  beyond: 'It stays until you choose another one.',
+  ownRule: 'Custom…',
+  interval: 'Every',
+  intervalLabel: 'Interval',
+  unitLabel: 'Unit',
+  unit,
+  onDays: 'On these days',
+  onDay: 'On',
+  ends: 'Ends',
+  endings: { never: 'Never', on: 'On a day', after: 'After' },
+  lastOn: 'Last day',
+  howOften: 'Number of times',
+  timesUnit: 'times',
+  fromCompletion: 'Count from the day it is completed',
+  repeats: (text: string) => `Repeats: ${text}`,
+  comesAgain: (title: string, when: string) => `“${title}” completed. Next: ${when}`,
+};
+
 export const conflictMessages = {
   title: 'Somebody else changed this too',
   text: 'Both of you edited the same fields. Choose what stays; nothing is lost until you do.',
@@ -132,6 +175,7 @@ export const FIELD_NAMES: Record<string, string> = {
   assignees: messages.assignees,
   start: messages.start,
   due: messages.due,
+  recurrence: recurrenceMessages.title,
   rank: 'Position',
 };
 
