@@ -163,7 +163,20 @@ export const wire = setupServer(
     return HttpResponse.json(api.projects.find(({ id }) => id === params.id));
   }),
   http.get('/api/projects/:id/members', () => page(api.members)),
-  http.get('/api/projects/:id/tasks', ({ params, request }) => page(listed(new URL(request.url), params.id))),
+  http.get('/api/projects/:id/tasks', ({ params, request }) => {
+    const url = new URL(request.url);
+    const filter = url.searchParams.get('filter');
+    if (!filter) return page(listed(url, params.id));
+    const label = /^label = (\w+)$/.exec(filter)?.[1];
+    const fault = {
+      column: 5,
+      expected: 'one of = != < <= > >=',
+      detail: 'filter at column 5: expected a comparison.',
+    };
+    return label
+      ? page(listed(url, params.id).filter(({ labels }) => labels.includes(label)))
+      : problem(422, 'invalid-filter', fault);
+  }),
   http.post('/api/projects/:id/tasks', async ({ params, request }) => {
     const { title, ...fields } = (await request.json()) as NewTask;
     const task = aTask(String(api.tasks.length + 1), title, { ...fields, projectId: params.id as string });

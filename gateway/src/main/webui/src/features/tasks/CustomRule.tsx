@@ -96,7 +96,7 @@ function EndingField({ ending, day, onChange }: EndingFieldProps) {
         aria-label={messages.ends}
         value={ending.kind}
         onChange={(event) => onChange(endings[event.target.value as Ending['kind']])}
-        className={`${look} flex-1`}
+        className={`${look} min-w-26! flex-1`}
       >
         {ENDINGS.map((kind) => (
           <option key={kind} value={kind}>
@@ -111,7 +111,7 @@ function EndingField({ ending, day, onChange }: EndingFieldProps) {
           value={ending.day}
           min={day}
           onChange={(event) => event.target.value && onChange({ kind: 'on', day: event.target.value })}
-          className={`${look} w-34!`}
+          className={`${look} w-36! flex-1`}
         />
       )}
       {ending.kind === 'after' && (
@@ -149,7 +149,7 @@ const NumberField = ({ label, value, onChange }: NumberFieldProps) => (
 
 /** What is in a line says by itself what it is. */
 const Line = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div className="flex items-center gap-2">
+  <div className="flex flex-wrap items-center gap-2">
     <span aria-hidden className="w-10 shrink-0 text-xs text-faint">
       {label}
     </span>

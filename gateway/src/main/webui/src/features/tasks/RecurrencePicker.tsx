@@ -3,12 +3,12 @@ import { type ReactNode, useState } from 'react';
 import type { Due, From, Recurrence, TaskFields } from '@/gen';
 import { CustomRule } from './CustomRule';
 import { recurrenceMessages as messages } from './messages';
-import { describePattern, describeRecurrence, spell } from './recurrenceText';
+import { describePattern, describeRecurrence } from './recurrenceText';
 import { everyUnit, firstDay, formatRule, parseRule, type Pattern, weekdayOf, WORKDAYS } from './rules';
 import { cx } from '@/lib/cx';
 import { useUser, useZone } from '@/lib/queries/session';
 import { useMinute } from '@/lib/time/clock';
-import { dueDay, today } from '@/lib/time/due';
+import { dueDay, formatDay, today } from '@/lib/time/due';
 import { Popover } from '@/ui/Popover';
 
 type Draft = { pattern: Pattern | null; rule: string; from: From };
@@ -63,7 +63,7 @@ export function RecurrencePicker({ value, due, onChange, trigger }: RecurrencePi
       open={draft !== null}
       onOpenChange={(next) => (next ? open() : close(draft))}
       trigger={trigger}
-      className="p-1.5"
+      className="w-80 p-1.5"
     >
       {draft && !draft.pattern && draft.rule && (
         <p className="mx-1.5 mt-1 mb-1.5 text-xs [overflow-wrap:anywhere] text-soft">
@@ -80,7 +80,7 @@ export function RecurrencePicker({ value, due, onChange, trigger }: RecurrencePi
           onChoose={() => choose(preset)}
         >
           {preset.unit === 'year'
-            ? messages.everyYearOn(spell(day, locale, { day: 'numeric', month: 'long' }))
+            ? messages.everyYearOn(formatDay(day, locale, { day: 'numeric', month: 'long' }))
             : describePattern(preset, locale)}
         </Choice>
       ))}

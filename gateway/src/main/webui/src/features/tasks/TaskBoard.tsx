@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Project } from '@/gen';
 import { useTaskActions } from './actions';
 import { useNames } from './Assignees';
 import { rowKey } from './cache';
 import { ConflictDialog } from './ConflictDialog';
 import { DeletedTasks } from './DeletedTasks';
+import { FilterField } from './FilterField';
 import { EmptyTasks, FailedTasks, ListSkeleton } from './ListStates';
 import { useLingering } from './lingering';
 import { messages } from './messages';
@@ -16,6 +17,7 @@ import { TaskRow } from './TaskRow';
 import { TaskToolbar } from './TaskToolbar';
 import { useTaskView } from './view';
 import { cx } from '@/lib/cx';
+import { toProblem } from '@/lib/problem';
 import { canWrite } from '@/lib/queries/projects';
 import { belongsTo, taskList, type TaskView } from '@/lib/queries/tasks';
 
@@ -31,7 +33,7 @@ export function TaskBoard({ project }: { project: Project }) {
 const TrashBoard = ({ project, view, onChange }: ViewProps) => (
   <section aria-label={messages.tasks} className="flex flex-col gap-3">
     <TaskToolbar view={view} onChange={onChange} search={useRef(null)} />
-    <DeletedTasks project={project} view={view} onShowAll={() => onChange({ q: '' })} />
+    <DeletedTasks project={project} view={view} onShowAll={() => onChange({ q: '', where: '' })} />
   </section>
 );
 
@@ -46,17 +48,46 @@ function LiveBoard({ project, view, onChange: changeView }: ViewProps) {
   const list = useRef<HTMLUListElement>(null);
   const add = useRef<HTMLInputElement>(null);
   const search = useRef<HTMLInputElement>(null);
+  const filter = useRef<HTMLInputElement>(null);
+  const [filtering, setFiltering] = useState(false);
   const writable = canWrite(project);
-  useTaskShortcuts({ list, ...(writable && { add }), search, tasks: shown, writable: () => writable, actions });
+  const problem = query.error ? toProblem(query.error) : undefined;
+  const fault = problem?.type === 'invalid-filter' ? problem : undefined;
+
+  function openFilter(): void {
+    setFiltering(true);
+    filter.current?.focus();
+  }
+  useTaskShortcuts({
+    list,
+    ...(writable && { add }),
+    search,
+    filter: openFilter,
+    tasks: shown,
+    writable: () => writable,
+    actions,
+  });
 
   return (
     <section aria-label={messages.tasks} className={cx('flex flex-col gap-3', writable && 'max-sm:pb-16')}>
       {writable && <QuickAdd projectId={project.id} input={add} />}
-      <TaskToolbar view={view} onChange={changeView} search={search} />
+      <TaskToolbar view={view} onChange={changeView} search={search} onFilter={openFilter} />
+      {(filtering || view.where) && (
+        <FilterField
+          value={view.where}
+          fault={fault}
+          input={filter}
+          onChange={(where) => changeView({ where })}
+          onClose={() => {
+            setFiltering(false);
+            changeView({ where: '' });
+          }}
+        />
+      )}
       {query.isPending && <ListSkeleton />}
-      {query.isError && !query.data && <FailedTasks onRetry={() => void query.refetch()} />}
+      {query.isError && !query.data && !fault && <FailedTasks onRetry={() => void query.refetch()} />}
       {query.data && shown.length === 0 && !query.hasNextPage && (
-        <EmptyTasks view={view} writable={writable} onShowAll={() => changeView({ filter: 'all', q: '' })} />
+        <EmptyTasks view={view} writable={writable} onShowAll={() => changeView({ filter: 'all', q: '', where: '' })} />
       )}
       {shown.length > 0 && (
         <ul

@@ -1,6 +1,6 @@
-import { ArrowDownUp, Search, X } from 'lucide-react';
+import { ArrowDownUp, ListFilter, Search, X } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
-import { FILTER_NAMES, messages, SORT_NAMES } from './messages';
+import { FILTER_NAMES, filterMessages, messages, SORT_NAMES } from './messages';
 import { cx } from '@/lib/cx';
 import type { TaskFilter, TaskSort, TaskView } from '@/lib/queries/tasks';
 import { Button, IconButton } from '@/ui/Button';
@@ -12,9 +12,11 @@ type TaskToolbarProps = {
   view: TaskView;
   onChange: (change: Partial<TaskView>) => void;
   search: RefObject<HTMLInputElement | null>;
+  /** Opens the filter; the trash has none. */
+  onFilter?: () => void;
 };
 
-export const TaskToolbar = ({ view, onChange, search }: TaskToolbarProps) => (
+export const TaskToolbar = ({ view, onChange, search, onFilter }: TaskToolbarProps) => (
   <div className="flex flex-wrap items-center gap-2 sm:flex-nowrap">
     <div
       role="radiogroup"
@@ -41,6 +43,19 @@ export const TaskToolbar = ({ view, onChange, search }: TaskToolbarProps) => (
       ))}
     </div>
     <SearchField q={view.q} onSearch={(q) => onChange({ q })} input={search} />
+    {onFilter && (
+      <Button
+        size="small"
+        look="quiet"
+        className={cx('h-8', view.where && 'bg-accent-wash text-accent-ink!')}
+        aria-pressed={!!view.where}
+        aria-label={filterMessages.button}
+        onClick={onFilter}
+      >
+        <ListFilter className="size-3.5" />
+        <span className="max-lg:hidden">{filterMessages.button}</span>
+      </Button>
+    )}
     <Menu
       label={messages.sort}
       trigger={

@@ -1,7 +1,7 @@
 import { AGENDA_GROUPS as groups } from './messages';
 import type { Task } from '@/gen';
 import type { AgendaView } from '@/lib/queries/agenda';
-import { describeDay, dueDay, dueInstant, plusDays, spellDay } from '@/lib/time/due';
+import { describeDay, dueDay, dueInstant, plusDays, formatDay } from '@/lib/time/due';
 
 /** Tasks under one heading; the hint spells a day that the title names relatively. */
 export type AgendaGroup = { id: string; title: string; hint?: string; tasks: Task[] };
@@ -10,6 +10,7 @@ type Heading = Omit<AgendaGroup, 'tasks'>;
 
 const NEVER = '9999';
 const WEEK = 7;
+const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
 
 /** The tasks under their headings, in the order of their days, and by the clock within a day. */
 export function grouped(tasks: Task[], view: AgendaView, locale: string): AgendaGroup[] {
@@ -32,9 +33,11 @@ function headingOf(day: string, { agenda, day: today }: AgendaView, locale: stri
   if (day < today) return { id: 'overdue', title: groups.overdue };
   if (agenda === 'upcoming') {
     const title = describeDay(day, today, locale);
-    const spelled = spellDay(day, locale);
-    return day < plusDays(today, WEEK) ? { id: day, title, hint: spelled } : { id: day, title: spelled };
+    return day < plusDays(today, WEEK)
+      ? { id: day, title, hint: formatDay(day, locale, DATE) }
+      : { id: day, title: formatDay(day, locale, { weekday: 'short', ...DATE }) };
   }
-  if (agenda === 'today' || day === today) return { id: 'today', title: groups.today, hint: spellDay(today, locale) };
+  if (agenda === 'today' || day === today)
+    return { id: 'today', title: groups.today, hint: formatDay(today, locale, DATE) };
   return day < plusDays(today, WEEK) ? { id: 'week', title: groups.week } : { id: 'later', title: groups.later };
 }

@@ -75,12 +75,12 @@ export const pendingChanges = (queryClient: QueryClient, id: string): Change[] =
     .findAll({ mutationKey: ['task', id], status: 'pending' })
     .map(({ state }) => state.variables as Change);
 
-/** Puts a new task into the lists it belongs to: on top, where its author looks for it, or at the end of the oldest first. */
+/** Puts a new task into the lists it belongs to, but for those that only the server can filter: on top, where its author looks for it, or at the end of the oldest first. */
 export function insertTask(queryClient: QueryClient, task: Task): void {
   admitToAgendas(queryClient, task);
   for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: taskKeys.lists(task.projectId) })) {
-    const { filter, q, sort } = queryKey[2] as TaskView;
-    if (!belongsTo(task, filter) || !task.title.toLowerCase().includes(q.toLowerCase())) continue;
+    const { filter, q, sort, where } = queryKey[2] as TaskView;
+    if (where || !belongsTo(task, filter) || !task.title.toLowerCase().includes(q.toLowerCase())) continue;
     queryClient.setQueryData<Pages>(queryKey, (data) => {
       if (!data) return data;
       const last = data.pages.length - 1;
@@ -148,7 +148,7 @@ export function outdateTrash(queryClient: QueryClient, projectId: string): void 
   });
 }
 
-/** Views that are not on screen are fetched again when they are; one whose order may have changed at once. */
+/** Views that are not on screen are fetched again when they are; one whose order or content may have changed at once. */
 export function outdateLists(queryClient: QueryClient, projectId: string, changed: TaskFields = {}): void {
   const queryKey = taskKeys.lists(projectId);
   void queryClient.invalidateQueries({ ...listsWith(projectId), refetchType: 'none' });
@@ -156,6 +156,6 @@ export function outdateLists(queryClient: QueryClient, projectId: string, change
     (sort === 'due' && 'due' in changed) || (sort === '-priority' && 'priority' in changed);
   void queryClient.invalidateQueries({
     queryKey,
-    predicate: ({ queryKey: [, , view] }) => reordered(view as TaskView),
+    predicate: ({ queryKey: [, , view] }) => reordered(view as TaskView) || !!(view as TaskView).where,
   });
 }

@@ -1,5 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { admitToAgendas, findTask, listsWith, outdateTrash, pendingChanges, removeTask, storeTask } from './cache';
+import {
+  admitToAgendas,
+  findTask,
+  listsWith,
+  outdateLists,
+  outdateTrash,
+  pendingChanges,
+  removeTask,
+  storeTask,
+} from './cache';
 import type { StreamEvent, Task } from '@/gen';
 import { toProblem } from '@/lib/problem';
 import { agendaKey } from '@/lib/queries/agenda';
@@ -66,7 +75,7 @@ function known(queryClient: QueryClient, taskId: string, version: number): boole
 }
 
 async function refetchTask(queryClient: QueryClient, id: string, projectId: string): Promise<void> {
-  void queryClient.invalidateQueries({ ...listsWith(projectId), refetchType: 'none' });
+  outdateLists(queryClient, projectId);
   const cached: Task | undefined = findTask(queryClient, id);
   // One that is on no list yet may have become part of the agenda on screen.
   if (!cached && queryClient.getQueryCache().findAll({ queryKey: agendaKey, type: 'active' }).length === 0) return;

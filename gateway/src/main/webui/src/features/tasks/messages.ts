@@ -73,6 +73,7 @@ export const messages = {
   deletedAt: (when: string) => `Deleted ${when}`,
   nothingFoundTitle: 'Nothing found',
   nothingFoundText: (q: string) => `No title here contains “${q}”.`,
+  nothingFitsText: 'No task here fits the filter.',
   clearFilters: 'Show all tasks',
 };
 
@@ -89,6 +90,26 @@ export const AGENDA_EMPTY: Record<Agenda, { title: string; text: string }> = {
   upcoming: { title: 'Nothing ahead', text: 'Tasks that are due from tomorrow on gather here, day by day.' },
   assigned: { title: 'Nothing waits for you', text: 'Tasks that you or others assign to you show up here.' },
 };
+
+export const filterMessages = {
+  button: 'Filter',
+  label: 'Filter tasks',
+  hint: 'due <= today and priority >= 3',
+  help: 'How to filter',
+  helpText:
+    'Compare due, start, created, updated, completed, priority, label, assignee, status, title or description, and join comparisons with and, or, not and parentheses.',
+  remove: 'Remove the filter',
+  fault: (column: number, found: string, expected: string) =>
+    `Column ${column}: expected ${expected}${found ? '' : ', but the filter ends there'}.`,
+};
+
+export const FILTER_EXAMPLES = [
+  ['due < now+7d and priority >= 3', 'Important within a week'],
+  ['assignee = me and due <= end of week', 'Mine until Sunday'],
+  ['label in (home, work) and not done', 'With one of two labels'],
+  ['due = none and created < now-3m', 'Forgotten for three months'],
+  ['title ~ rent or description ~ "the rent"', 'That speak of the rent'],
+] as const;
 
 const UNIT_NAMES: Record<Unit, [one: string, many: string]> = {
   day: ['day', 'days'],
@@ -188,4 +209,5 @@ export const shortcutMessages = {
   project: 'Project',
   open: 'Open',
   search: 'Search',
+  filter: 'Filter',
 };

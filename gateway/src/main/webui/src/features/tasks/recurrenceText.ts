@@ -1,6 +1,7 @@
 import { recurrenceMessages as messages } from './messages';
 import { parseRule, type Pattern, WEEKDAYS, type Weekday, WORKDAYS } from './rules';
 import type { Recurrence } from '@/gen';
+import { formatDay } from '@/lib/time/due';
 
 /** As people say it: `Every 2 weeks on Mon, Wed, until 3 Jan 2027`. A rule beyond the picker is quoted. */
 export function describeRecurrence({ rule, from }: Recurrence, locale: string): string {
@@ -14,7 +15,7 @@ export function describePattern({ unit, every, days, on, ending }: Pattern, loca
   const place = unit === 'month' ? describeOn(on, locale) : days.map((day) => weekdayName(day, locale)).join(', ');
   const text = workdays ? messages.workdays : messages.every(every, unit) + (place && messages.on(place));
   if (ending.kind === 'after') return messages.times(text, ending.times);
-  return ending.kind === 'on' ? messages.until(text, spell(ending.day, locale, { dateStyle: 'medium' })) : text;
+  return ending.kind === 'on' ? messages.until(text, formatDay(ending.day, locale, { dateStyle: 'medium' })) : text;
 }
 
 /** The day of a month: `day 12`, `the last day`, `the 2nd Tue`. */
@@ -28,7 +29,4 @@ export function describeOn(on: string, locale: string): string {
 
 /** 2024 began with a Monday. */
 export const weekdayName = (day: Weekday, locale: string, weekday: 'short' | 'long' = 'short'): string =>
-  spell(`2024-01-0${WEEKDAYS.indexOf(day) + 1}`, locale, { weekday });
-
-export const spell = (day: string, locale: string, format: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00Z`));
+  formatDay(`2024-01-0${WEEKDAYS.indexOf(day) + 1}`, locale, { weekday });

@@ -8,13 +8,14 @@ type TaskShortcuts = {
   list: RefObject<HTMLElement | null>;
   add?: RefObject<HTMLInputElement | null>;
   search?: RefObject<HTMLInputElement | null>;
+  filter?: () => void;
   tasks: Task[];
   writable: (task: Task) => boolean;
   actions: TaskActions;
 };
 
 /** The list by keyboard: the focus is the cursor. */
-export function useTaskShortcuts({ list, add, search, tasks, writable, actions }: TaskShortcuts): void {
+export function useTaskShortcuts({ list, add, search, filter, tasks, writable, actions }: TaskShortcuts): void {
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-task]') ?? [])];
   const current = () => rows().findIndex((row) => row.contains(document.activeElement));
 
@@ -46,6 +47,7 @@ export function useTaskShortcuts({ list, add, search, tasks, writable, actions }
     },
     ...(tasks.some(writable) ? [{ group, keys: ['x', ' '], label: messages.complete, run: complete }] : []),
     ...(add ? [{ group, keys: ['c', 'n'], label: messages.add, run: () => add.current?.focus() }] : []),
+    ...(filter ? [{ group, keys: ['f'], label: messages.filter, run: filter }] : []),
     ...(search ? [{ group, keys: ['/'], label: messages.search, run: () => search.current?.focus() }] : []),
   ]);
 }

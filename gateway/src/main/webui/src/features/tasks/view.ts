@@ -1,18 +1,22 @@
 import { useSearchParams } from 'react-router';
 import { FILTER_NAMES, SORT_NAMES } from './messages';
+import { useZone } from '@/lib/queries/session';
 import type { TaskFilter, TaskSort, TaskView } from '@/lib/queries/tasks';
 
-const PLAIN: TaskView = { filter: 'active', q: '', sort: '-created' };
+const PLAIN = { filter: 'active', sort: '-created' } as const;
 
 /** What of the list is shown, kept in the address: a link or the back button brings it back. */
 export function useTaskView(): [TaskView, (change: Partial<TaskView>) => void] {
   const [params, setParams] = useSearchParams();
   const filter = params.get('show') ?? '';
   const sort = params.get('sort') ?? '';
+  const zone = useZone();
   const view: TaskView = {
     filter: filter in FILTER_NAMES ? (filter as TaskFilter) : PLAIN.filter,
     q: params.get('q') ?? '',
     sort: sort in SORT_NAMES ? (sort as TaskSort) : PLAIN.sort,
+    where: params.get('filter') ?? '',
+    zone,
   };
 
   function change(changes: Partial<TaskView>): void {
@@ -20,6 +24,7 @@ export function useTaskView(): [TaskView, (change: Partial<TaskView>) => void] {
     const entries = {
       show: next.filter !== PLAIN.filter && next.filter,
       q: next.q,
+      filter: next.where,
       sort: next.sort !== PLAIN.sort && next.sort,
     };
     setParams(Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, string] => !!entry[1])), {

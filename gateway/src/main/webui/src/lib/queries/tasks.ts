@@ -3,7 +3,8 @@ import { getTask, listTasks, type Status, type Task, type TaskPage } from '@/gen
 
 export type TaskFilter = 'active' | 'in-progress' | 'done' | 'all' | 'trash';
 export type TaskSort = '-created' | 'created' | 'due' | '-priority' | '-updated';
-export type TaskView = { filter: TaskFilter; q: string; sort: TaskSort };
+/** `where` is in the filter language, which the zone says the days of. */
+export type TaskView = { filter: TaskFilter; q: string; sort: TaskSort; where: string; zone: string };
 
 const STATUSES: Record<TaskFilter, Status[] | undefined> = {
   active: ['open', 'in-progress'],
@@ -34,6 +35,7 @@ export const taskList = (projectId: string, view: TaskView) =>
         ...(status && { status }),
         ...(view.filter === 'trash' && { trash: true }),
         ...(view.q && { q: view.q }),
+        ...(view.where && { filter: view.where, zone: view.zone }),
         ...(pageParam && { cursor: pageParam }),
       };
       return (await listTasks({ path: { id: projectId }, query, signal })).data;

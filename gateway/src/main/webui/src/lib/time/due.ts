@@ -41,26 +41,19 @@ export function describeDay(day: string, reference: string, locale?: string): st
   if (distance === 0) return 'Today';
   if (distance === 1) return 'Tomorrow';
   if (distance === -1) return 'Yesterday';
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00Z`));
+  const format = (options: Intl.DateTimeFormatOptions) => formatDay(day, locale, options);
   if (distance > 1 && distance < 7) return format({ weekday: 'long' });
   const sameYear = day.slice(0, 4) === reference.slice(0, 4);
   return format({ day: 'numeric', month: 'short', ...(!sameYear && { year: 'numeric' }) });
 }
 
-/** A day with its weekday: `Sat 12 Dec`. */
-export const spellDay = (day: string, locale?: string): string =>
-  new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-    Date.parse(`${day}T00:00Z`),
-  );
+/** A day in the given format, whatever the zone of the browser. */
+export const formatDay = (day: string, locale: string | undefined, format: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00Z`));
 
 /** The full date for a tooltip, with the zone it was set in when that is another one. */
 export function spellDue(due: Due, zone: string, locale?: string): string {
-  if (due.date) {
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
-      Date.parse(`${due.date}T00:00Z`),
-    );
-  }
+  if (due.date) return formatDay(due.date, locale, { dateStyle: 'full' });
   const spelled = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(
     dueInstant(due),
   );
