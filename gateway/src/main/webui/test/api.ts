@@ -1,6 +1,6 @@
 import { http, HttpResponse, type PathParams } from 'msw';
 import { setupServer } from 'msw/node';
-import type { Member, NewTask, Notification, Project, Task, TaskFields, User } from '@/gen';
+import type { Member, NewPosition, NewTask, Notification, Project, Task, TaskFields, User } from '@/gen';
 
 /* The gateway's API on the wire, in memory: as small as the tests allow, answering as the contract says. */
 
@@ -110,7 +110,9 @@ const page = (items: unknown[]) => HttpResponse.json({ items, next: null });
 function listed(url: URL, projectId: unknown): Task[] {
   const status = url.searchParams.get('status')?.split(',');
   const q = url.searchParams.get('q')?.toLowerCase() ?? '';
-  const tasks = url.searchParams.get('trash') === 'true' ? api.trash : api.tasks;
+  const stored = url.searchParams.get('trash') === 'true' ? api.trash : api.tasks;
+  const byRank = (a: Task, b: Task) => (a.rank < b.rank ? -1 : 1);
+  const tasks = url.searchParams.get('sort') === 'rank' ? stored.toSorted(byRank) : stored;
   return tasks.filter(
     (task) =>
       task.projectId === projectId && (!status || status.includes(task.status)) && task.title.toLowerCase().includes(q),
@@ -195,6 +197,11 @@ export const wire = setupServer(
       return problem(412, 'stale-version', { current, conflicts: Object.keys(fields) });
     }
     return HttpResponse.json(changeOnServer(current.id, fields as Partial<Task>));
+  }),
+  http.post('/api/tasks/:id/move', async ({ params, request }) => {
+    const { after, before } = (await request.json()) as NewPosition;
+    const previous = api.tasks.find(({ id }) => id === after)?.rank ?? '';
+    return HttpResponse.json(changeOnServer(params.id as string, { rank: before ? '0' : `${previous}5` }));
   }),
   http.delete('/api/tasks/:id', ({ params }) => {
     api.trash.push(...api.tasks.filter(({ id }) => id === params.id));

@@ -1,5 +1,5 @@
 import { AlignLeft, Ellipsis, Inbox, Repeat, Trash2 } from 'lucide-react';
-import { memo } from 'react';
+import { type ComponentProps, memo, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { Project, Recurrence, Status, Task } from '@/gen';
 import { isDraft, type TaskActions } from './actions';
@@ -15,7 +15,7 @@ import { IconButton } from '@/ui/Button';
 import { Chip } from '@/ui/Chip';
 import { Menu, MenuChoices, MenuItem, MenuLine, MenuTitle } from '@/ui/Menu';
 
-type TaskRowProps = {
+export type TaskRowProps = {
   task: Task;
   /** The page that the task opens over. */
   base: string;
@@ -25,22 +25,28 @@ type TaskRowProps = {
   writable: boolean;
   leaving: boolean;
   actions: TaskActions;
+  /** Of a list that is ordered by hand. */
+  drag?: ComponentProps<'li'> & { handle: ReactNode };
 };
 
 /** A task in a list: completed by its circle, opened by a click anywhere else. */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
-  const { task, base, project, names, writable, leaving, actions } = props;
+  const { task, base, project, names, writable, leaving, actions, drag } = props;
+  const { handle, className, ...item } = drag ?? {};
   const { search } = useLocation();
   const draft = isDraft(task);
   return (
     <li
+      {...item}
       data-task={task.id}
       className={cx(
         'group relative flex items-start gap-3 border-b border-line px-3 py-2.5 transition-colors last:border-0 hover:bg-hover has-[a:focus-visible]:bg-accent-wash sm:items-center sm:py-0',
         leaving && 'pointer-events-none animate-leave',
         draft && 'opacity-60',
+        className,
       )}
     >
+      {handle}
       <StatusToggle
         title={task.title}
         status={task.status}
@@ -66,6 +72,24 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
     </li>
   );
 });
+
+/** What of the details a card has room for. */
+export const TaskSigns = ({ task, names }: Pick<TaskRowProps, 'task' | 'names'>) => (
+  <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs not-empty:mt-1.5">
+    {task.labels.slice(0, 3).map((label) => (
+      <Chip key={label} text={label} />
+    ))}
+    {task.due && <DueLabel due={task.due} done={task.done} />}
+    {task.recurrence && <RecurrenceMark recurrence={task.recurrence} />}
+    {task.priority > 0 && (
+      <span title={priorityName(task.priority)}>
+        <PriorityFlag priority={task.priority} />
+        <span className="sr-only">{priorityName(task.priority)}</span>
+      </span>
+    )}
+    {names.length > 0 && <AvatarStack names={names} max={3} />}
+  </div>
+);
 
 const Details = ({ task, project, names }: Pick<TaskRowProps, 'task' | 'project' | 'names'>) => (
   <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs not-empty:max-sm:mt-1.5 sm:ml-auto sm:shrink-0 sm:flex-nowrap">

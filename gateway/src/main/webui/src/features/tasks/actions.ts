@@ -14,9 +14,20 @@ import {
   withFields,
 } from './cache';
 import { openConflict } from './conflicts';
-import { messages, recurrenceMessages } from './messages';
+import { dragMessages, messages, recurrenceMessages } from './messages';
+import { type Gap, LAST_RANK, positionIn, rankIn } from './order';
 import { rebase, rememberOwnWrite } from './versions';
-import { changeTask, createTask, deleteTask, type NewTask, restoreTask, type Task, type TaskFields } from '@/gen';
+import {
+  changeTask,
+  createTask,
+  deleteTask,
+  moveTask,
+  type NewTask,
+  restoreTask,
+  type Status,
+  type Task,
+  type TaskFields,
+} from '@/gen';
 import { randomId } from '@/lib/ids';
 import { toProblem } from '@/lib/problem';
 import { userOf, zoneOf } from '@/lib/queries/session';
@@ -81,12 +92,13 @@ function taskActions(queryClient: QueryClient) {
           outdateLists(queryClient, task.projectId, input.fields);
           if (task.recurrence && input.fields.status === 'done') announceNext(task, changed);
         },
-        onError: (error, input, before) => refused(task, error, input, before),
+        onError: (error, input, before) =>
+          refused(task, error, input, before, () => void change(task, input.fields, input.base)),
       },
     );
   }
 
-  function refused(task: Task, error: Error, input: Change, before: TaskFields | undefined): void {
+  function refused(task: Task, error: Error, input: Change, before: TaskFields | undefined, again: () => void): void {
     const problem = toProblem(error);
     if (before) updateTask(queryClient, task, (cached) => withFields(cached, before));
     if (problem.status === 412 && problem.current) {
@@ -107,10 +119,7 @@ function taskActions(queryClient: QueryClient) {
     }
     void queryClient.invalidateQueries({ queryKey: taskKeys.detail(task.id) });
     void queryClient.invalidateQueries(listsWith(task.projectId));
-    showProblem(
-      problem,
-      problem.passing ? { label: messages.retry, run: () => void change(task, input.fields, input.base) } : undefined,
-    );
+    showProblem(problem, problem.passing ? { label: messages.retry, run: again } : undefined);
   }
 
   /** Completes or reopens; a draft as soon as it is a task. */
@@ -209,7 +218,47 @@ function taskActions(queryClient: QueryClient) {
     creations.set(draft.id, creation);
   }
 
-  return { change, toggle, remove, bringBack, create };
+  /** Puts a task between two others, and into the column of another status. */
+  function move(task: Task, gap: Gap, status: Status = task.status): void {
+    const latest = findTask(queryClient, task.id) ?? task;
+    const before = { rank: latest.rank, status: latest.status };
+    if (status !== latest.status) void change(latest, { status });
+    // It comes again as what it was, where it was.
+    if (status === 'done' && latest.recurrence) return;
+    place(task, gap);
+    const undo = () => void change(findTask(queryClient, task.id) ?? latest, before);
+    const text = status === 'done' && before.status !== 'done' ? messages.completed : dragMessages.moved;
+    showToast(text(task.title), { label: messages.undo, run: undo });
+  }
+
+  function place(task: Task, gap: Gap): void {
+    void run<Task, Change, TaskFields>(
+      task.id,
+      { fields: { rank: rankIn(gap) }, base: task.version },
+      {
+        mutationKey: taskKeys.detail(task.id),
+        mutationFn: async () => {
+          const version = findTask(queryClient, task.id)?.version ?? 0;
+          const { data } = await moveTask({ path: { id: task.id }, body: positionIn(gap) });
+          rememberOwnWrite(queryClient, task.id, version, data.version);
+          return data;
+        },
+        onMutate: async ({ fields }) => {
+          const before = fieldsOf(findTask(queryClient, task.id) ?? task, fields);
+          updateTask(queryClient, task, (cached) => withFields(cached, fields));
+          await queryClient.cancelQueries(listsWith(task.projectId));
+          return before;
+        },
+        onSuccess: (moved, input) => {
+          storeTask(queryClient, moved, input);
+          outdateLists(queryClient, task.projectId);
+        },
+        onError: (error, input, before) => refused(task, error, input, before, () => place(task, gap)),
+      },
+    );
+  }
+
+  return { change, move, toggle, remove, bringBack, create };
 }
 
 const DRAFT = 'draft-';
@@ -231,7 +280,7 @@ function draftOf(projectId: string, userId: string, body: NewTask): Task {
       assignees: [],
       done: false,
     },
-    ...{ rank: '', version: 0, createdAt: now, updatedAt: now, createdBy: userId },
+    ...{ rank: LAST_RANK, version: 0, createdAt: now, updatedAt: now, createdBy: userId },
     ...body,
   };
 }

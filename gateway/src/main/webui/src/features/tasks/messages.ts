@@ -111,6 +111,22 @@ export const FILTER_EXAMPLES = [
   ['title ~ rent or description ~ "the rent"', 'That speak of the rent'],
 ] as const;
 
+export const dragMessages = {
+  handle: (title: string) => `Move “${title}”`,
+  instructions: 'Space lifts the task, the arrow keys move it, Space drops it, and Escape leaves it where it was.',
+  lifted: (title: string) => `Lifted “${title}”.`,
+  over: (title: string, place: string) => `“${title}” is over ${place}.`,
+  dropped: (title: string, place: string) => `Dropped “${title}” at ${place}.`,
+  cancelled: (title: string) => `“${title}” stays where it was.`,
+  position: (position: number, count: number) => `position ${position} of ${count}`,
+  inColumn: (column: string, place: string) => `${column}, ${place}`,
+  end: 'the end',
+  moved: (title: string) => `“${title}” moved`,
+  board: 'Board',
+  list: 'List',
+  emptyColumn: 'Nothing here',
+};
+
 const UNIT_NAMES: Record<Unit, [one: string, many: string]> = {
   day: ['day', 'days'],
   week: ['week', 'weeks'],
@@ -184,6 +200,7 @@ export const SORT_NAMES: Record<TaskSort, string> = {
   due: 'Due first',
   '-priority': 'Most important first',
   '-updated': 'Recently changed',
+  rank: 'My order',
 };
 
 export const FIELD_NAMES: Record<string, string> = {
@@ -210,4 +227,5 @@ export const shortcutMessages = {
   open: 'Open',
   search: 'Search',
   filter: 'Filter',
+  layout: 'Board or list',
 };

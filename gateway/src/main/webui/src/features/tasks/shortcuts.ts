@@ -4,18 +4,23 @@ import type { TaskActions } from './actions';
 import { shortcutMessages as messages } from './messages';
 import { useShortcuts } from '@/lib/shortcuts';
 
-type TaskShortcuts = {
-  list: RefObject<HTMLElement | null>;
+/** What the page around the list has shortcuts for. */
+export type ListShortcuts = {
   add?: RefObject<HTMLInputElement | null>;
   search?: RefObject<HTMLInputElement | null>;
   filter?: () => void;
+  layout?: () => void;
+};
+
+type TaskShortcuts = ListShortcuts & {
+  list: RefObject<HTMLElement | null>;
   tasks: Task[];
   writable: (task: Task) => boolean;
   actions: TaskActions;
 };
 
 /** The list by keyboard: the focus is the cursor. */
-export function useTaskShortcuts({ list, add, search, filter, tasks, writable, actions }: TaskShortcuts): void {
+export function useTaskShortcuts({ list, add, search, filter, layout, tasks, writable, actions }: TaskShortcuts): void {
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-task]') ?? [])];
   const current = () => rows().findIndex((row) => row.contains(document.activeElement));
 
@@ -48,6 +53,7 @@ export function useTaskShortcuts({ list, add, search, filter, tasks, writable, a
     ...(tasks.some(writable) ? [{ group, keys: ['x', ' '], label: messages.complete, run: complete }] : []),
     ...(add ? [{ group, keys: ['c', 'n'], label: messages.add, run: () => add.current?.focus() }] : []),
     ...(filter ? [{ group, keys: ['f'], label: messages.filter, run: filter }] : []),
+    ...(layout ? [{ group, keys: ['b'], label: messages.layout, run: layout }] : []),
     ...(search ? [{ group, keys: ['/'], label: messages.search, run: () => search.current?.focus() }] : []),
   ]);
 }
