@@ -182,3 +182,13 @@ it('g and a letter go there from anywhere', async () => {
   await user.keyboard('gt');
   expect(await screen.findByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 });
+
+it('leaves out what is in a project that was archived', async () => {
+  await openAgenda('/today', 'Write the copy');
+  api.tasks = api.tasks.filter(({ projectId }) => projectId !== 'web');
+
+  FakeEventSource.latest.send('project.changed.v1', { projectId: 'web' });
+
+  await waitFor(() => expect(screen.queryByText('Overdue')).not.toBeInTheDocument());
+  expect(group(/^Today/)).toEqual(['Fix the form']);
+});

@@ -127,6 +127,7 @@ describe('the board', () => {
     await drag(user, 'Write the copy', 'ArrowRight', /is over In progress/);
 
     await waitFor(() => expect(column('In progress')).toContain('Write the copy'));
+    await waitFor(async () => expect(await handle('Write the copy')).toHaveFocus());
     await waitFor(() => expect(sent('PATCH', '/tasks/1')[0]?.body).toEqual({ status: 'in-progress' }));
     await waitFor(() => expect(sent('POST', '/tasks/1/move')).toHaveLength(1));
     await user.click(await screen.findByRole('button', { name: 'Undo' }));

@@ -11,13 +11,14 @@ export function projectUpdates(queryClient: QueryClient) {
     if (!event.type.startsWith('project.')) return;
     const before = queryClient.getQueryData(allProjects.queryKey);
     if (event.projectId) void queryClient.invalidateQueries({ queryKey: projectKeys.members(event.projectId) });
+    // Archived, deleted or left, its tasks are no longer on the agenda.
+    void queryClient.invalidateQueries({ queryKey: agendaKey });
     await queryClient.invalidateQueries({ queryKey: projectKeys.all });
     const after = queryClient.getQueryData(allProjects.queryKey);
     const gone = before?.filter(({ id }) => !after?.some((project) => project.id === id)) ?? [];
     for (const project of gone) {
       queryClient.removeQueries({ queryKey: ['tasks', project.id] });
       queryClient.removeQueries({ queryKey: projectKeys.members(project.id) });
-      void queryClient.invalidateQueries({ queryKey: agendaKey });
       if (event.type === 'project.member-removed.v1') showToast(messages.gone(project.name));
     }
   };

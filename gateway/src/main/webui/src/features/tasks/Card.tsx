@@ -49,6 +49,7 @@ export function Card({ task, base, names, writable, actions, handle, lifted }: C
         <button
           type="button"
           {...handle}
+          data-handle
           aria-label={messages.handle(task.title)}
           className="relative z-10 shrink-0 cursor-grab! touch-none rounded-md p-1 text-faint opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
         >

@@ -1,13 +1,15 @@
 import {
   closestCorners,
+  type CollisionDetection,
   DndContext,
   type DragEndEvent,
   type DragOverEvent,
   DragOverlay,
+  pointerWithin,
   type UniqueIdentifier,
 } from '@dnd-kit/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Status, Task } from '@/gen';
 import { useTaskActions } from './actions';
 import { Card } from './Card';
@@ -26,6 +28,14 @@ const STATUSES = Object.keys(STATUS_NAMES) as Status[];
 /** A task held over another column, in which it already makes room. */
 type Held = { task: Task; status: Status; index: number };
 
+/** Where the pointer is decides, on a card before its column; by keyboard the nearest corners do. */
+const underPointer: CollisionDetection = (args) => {
+  if (!args.pointerCoordinates) return closestCorners(args);
+  const within = pointerWithin(args);
+  const cards = within.filter(({ id }) => !STATUSES.some((status) => status === id));
+  return cards.length > 0 ? cards : within;
+};
+
 /** A column for each status, all in the manual order: a task is dragged within one, or into another. */
 export function Columns({ project, view, nameOf, shortcuts }: LayoutProps) {
   const open = useInfiniteQuery(taskList(project.id, columnView(view, 'open')));
@@ -33,6 +43,7 @@ export function Columns({ project, view, nameOf, shortcuts }: LayoutProps) {
   const done = useInfiniteQuery(taskList(project.id, columnView(view, 'done')));
   const queries = { open, 'in-progress': started, done };
   const [held, setHeld] = useState<Held | null>(null);
+  const [dropped, setDropped] = useState<{ id: string; status: Status } | null>(null);
   const actions = useTaskActions();
   const sensors = useDragSensors();
   const board = useRef<HTMLDivElement>(null);
@@ -66,6 +77,12 @@ export function Columns({ project, view, nameOf, shortcuts }: LayoutProps) {
     },
   );
 
+  // A card in another column is another element: whoever works by keyboard goes on with it.
+  const arrived = dropped && latest.get(dropped.id)?.status === dropped.status ? dropped.id : null;
+  useEffect(() => {
+    if (arrived) board.current?.querySelector<HTMLElement>(`[data-task="${arrived}"] [data-handle]`)?.focus();
+  }, [arrived]);
+
   function onDragOver({ active, over }: DragOverEvent): void {
     const task = latest.get(String(active.id));
     const status = over ? statusOf(over.id) : undefined;
@@ -74,7 +91,7 @@ export function Columns({ project, view, nameOf, shortcuts }: LayoutProps) {
     setHeld({ task, status, index: index < 0 ? cards(status).length : index });
   }
 
-  function onDragEnd({ active, over }: DragEndEvent): void {
+  function onDragEnd({ activatorEvent, active, over }: DragEndEvent): void {
     const task = latest.get(String(active.id));
     const status = statusOf(active.id);
     setHeld(null);
@@ -84,6 +101,7 @@ export function Columns({ project, view, nameOf, shortcuts }: LayoutProps) {
     const target = column.findIndex(({ id }) => id === over.id);
     const to = target < 0 ? from : target;
     if (status === task.status && to === from) return;
+    if (activatorEvent instanceof KeyboardEvent) setDropped({ id: task.id, status });
     actions.move(task, gapAt(column.toSpliced(from, 1), to), status);
   }
 
@@ -97,9 +115,10 @@ export function Columns({ project, view, nameOf, shortcuts }: LayoutProps) {
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={closestCorners}
+      collisionDetection={underPointer}
       accessibility={accessibility}
       onDragStart={({ active }) => {
+        setDropped(null);
         const task = latest.get(String(active.id));
         if (task) setHeld({ task, status: task.status, index: inColumn(task.status).indexOf(task) });
       }}

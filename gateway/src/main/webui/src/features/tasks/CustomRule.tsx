@@ -111,7 +111,7 @@ function EndingField({ ending, day, onChange }: EndingFieldProps) {
           value={ending.day}
           min={day}
           onChange={(event) => event.target.value && onChange({ kind: 'on', day: event.target.value })}
-          className={`${look} w-36! flex-1`}
+          className={`${look} w-36! flex-1 pointer-coarse:w-44!`}
         />
       )}
       {ending.kind === 'after' && (

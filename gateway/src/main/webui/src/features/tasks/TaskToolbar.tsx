@@ -20,8 +20,8 @@ type TaskToolbarProps = {
 export const TaskToolbar = ({ shown: { view, layout }, onChange, search, onFilter }: TaskToolbarProps) => (
   <div className="flex flex-wrap items-center gap-2 sm:flex-nowrap">
     {layout === 'list' && <FilterChoice filter={view.filter} onChoose={(filter) => onChange({ filter })} />}
-    {onFilter && <LayoutButton layout={layout} onChange={onChange} />}
     <SearchField q={view.q} onSearch={(q) => onChange({ q })} input={search} />
+    {onFilter && <LayoutButton layout={layout} onChange={onChange} />}
     {onFilter && (
       <Button
         size="small"
