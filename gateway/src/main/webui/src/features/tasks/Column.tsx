@@ -4,6 +4,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { useId } from 'react';
 import type { Status, Task } from '@/gen';
 import { isDraft } from './actions';
+import { rowKey } from './cache';
 import { Card, type CardProps } from './Card';
 import { dragMessages as messages, STATUS_NAMES } from './messages';
 import { NextPage } from './NextPage';
@@ -34,7 +35,7 @@ export function Column({ status, tasks, cardOf, more }: ColumnProps) {
       <SortableContext items={tasks.map((task) => task.id)} strategy={verticalListSortingStrategy}>
         <ul ref={setNodeRef} aria-labelledby={id} className="flex min-h-24 flex-col gap-2">
           {tasks.map((task) => (
-            <SortableCard key={task.id} {...cardOf(task)} />
+            <SortableCard key={rowKey(task)} {...cardOf(task)} />
           ))}
           {tasks.length === 0 && <li className="py-8 text-center text-xs text-faint">{messages.emptyColumn}</li>}
         </ul>

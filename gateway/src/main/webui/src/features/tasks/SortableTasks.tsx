@@ -3,6 +3,8 @@ import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-
 import { CSS } from '@dnd-kit/utilities';
 import { GripVertical } from 'lucide-react';
 import type { Task } from '@/gen';
+import { isDraft } from './actions';
+import { rowKey } from './cache';
 import { useDragSensors, useSpoken } from './dragging';
 import { dragMessages as messages } from './messages';
 import { type Gap, gapAt } from './order';
@@ -40,7 +42,7 @@ export function SortableTasks({ tasks, rowOf, onMove }: SortableTasksProps) {
     >
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         {tasks.map((task) => (
-          <SortableRow key={task.id} {...rowOf(task)} />
+          <SortableRow key={rowKey(task)} {...rowOf(task)} />
         ))}
       </SortableContext>
     </DndContext>
@@ -50,6 +52,7 @@ export function SortableTasks({ tasks, rowOf, onMove }: SortableTasksProps) {
 function SortableRow(row: TaskRowProps) {
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: row.task.id,
+    disabled: isDraft(row.task),
   });
   const handle = (
     <button
@@ -58,6 +61,7 @@ function SortableRow(row: TaskRowProps) {
       {...attributes}
       {...listeners}
       aria-label={messages.handle(row.task.title)}
+      disabled={isDraft(row.task)}
       className="relative z-10 -my-1 -mr-2 -ml-2 cursor-grab! touch-none rounded-md py-1 text-faint opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
     >
       <GripVertical className="size-4" />

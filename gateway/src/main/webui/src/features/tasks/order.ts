@@ -17,5 +17,8 @@ export const gapAt = (others: Task[], index: number): Gap => ({ previous: others
 /** A rank that is right until the server has answered with the real one. */
 export const rankIn = ({ previous }: Gap): string => (previous?.rank ?? '') + BEFORE_ALL;
 
-export const positionIn = ({ previous, next }: Gap): NewPosition =>
-  previous ? { after: previous.id } : next ? { before: next.id } : {};
+export function positionIn({ previous, next }: Gap): NewPosition {
+  // A draft is the last one, and no task that the server could name.
+  if (previous?.rank === LAST_RANK) return {};
+  return previous ? { after: previous.id } : next ? { before: next.id } : {};
+}
