@@ -1,7 +1,7 @@
 import { GripVertical } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { Link, useLocation } from 'react-router';
-import { isDraft } from './actions';
+import { isDraft } from './newTask';
 import { dragMessages as messages } from './messages';
 import { StatusToggle } from './StatusControl';
 import { type TaskRowProps, TaskSigns } from './TaskRow';

@@ -3,7 +3,7 @@ import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-
 import { CSS } from '@dnd-kit/utilities';
 import { useId } from 'react';
 import type { Status, Task } from '@/gen';
-import { isDraft } from './actions';
+import { isDraft } from './newTask';
 import { rowKey } from './cache';
 import { Card, type CardProps } from './Card';
 import { dragMessages as messages, STATUS_NAMES } from './messages';

@@ -3,7 +3,7 @@ import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-
 import { CSS } from '@dnd-kit/utilities';
 import { GripVertical } from 'lucide-react';
 import type { Task } from '@/gen';
-import { isDraft } from './actions';
+import { isDraft } from './newTask';
 import { rowKey } from './cache';
 import { useDragSensors, useSpoken } from './dragging';
 import { dragMessages as messages } from './messages';

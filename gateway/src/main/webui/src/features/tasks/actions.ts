@@ -15,7 +15,8 @@ import {
 } from './cache';
 import { openConflict } from './conflicts';
 import { dragMessages, messages, recurrenceMessages } from './messages';
-import { type Gap, LAST_RANK, positionIn, rankIn } from './order';
+import { draftOf, isDraft } from './newTask';
+import { type Gap, positionIn, rankIn } from './order';
 import { rebase, rememberOwnWrite } from './versions';
 import {
   changeTask,
@@ -259,28 +260,4 @@ function taskActions(queryClient: QueryClient) {
   }
 
   return { change, move, toggle, remove, bringBack, create };
-}
-
-const DRAFT = 'draft-';
-
-/** A task that the server has not answered for yet. */
-export const isDraft = (task: Task): boolean => task.id.startsWith(DRAFT);
-
-function draftOf(projectId: string, userId: string, body: NewTask): Task {
-  const now = new Date().toISOString();
-  return {
-    ...{
-      id: DRAFT + randomId(),
-      key: '',
-      projectId,
-      description: '',
-      status: 'open',
-      priority: 0,
-      labels: [],
-      assignees: [],
-      done: false,
-    },
-    ...{ rank: LAST_RANK, version: 0, createdAt: now, updatedAt: now, createdBy: userId },
-    ...body,
-  };
 }

@@ -1,8 +1,8 @@
+import { isDraft } from './newTask';
 import type { NewPosition, Task } from '@/gen';
 
-/** Ranks are of letters and digits, so that a space comes before and a tilde behind whatever goes on with one. */
+/** Ranks are of letters and digits, so that a space comes before whatever goes on with one. */
 const BEFORE_ALL = ' ';
-export const LAST_RANK = '~';
 
 /** The manual order, as the server has it. */
 export const byRank = (tasks: Task[]): Task[] =>
@@ -19,6 +19,6 @@ export const rankIn = ({ previous }: Gap): string => (previous?.rank ?? '') + BE
 
 export function positionIn({ previous, next }: Gap): NewPosition {
   // A draft is the last one, and no task that the server could name.
-  if (previous?.rank === LAST_RANK) return {};
+  if (previous && isDraft(previous)) return {};
   return previous ? { after: previous.id } : next ? { before: next.id } : {};
 }
