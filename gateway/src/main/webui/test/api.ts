@@ -7,6 +7,7 @@ import type {
   HistoryPage,
   Member,
   NewComment,
+  NewPosition,
   NewTask,
   Notification,
   Project,
@@ -149,7 +150,9 @@ const page = (items: unknown[]) => HttpResponse.json({ items, next: null });
 function listed(url: URL, projectId: unknown): Task[] {
   const status = url.searchParams.get('status')?.split(',');
   const q = url.searchParams.get('q')?.toLowerCase() ?? '';
-  const tasks = url.searchParams.get('trash') === 'true' ? api.trash : api.tasks;
+  const stored = url.searchParams.get('trash') === 'true' ? api.trash : api.tasks;
+  const byRank = (a: Task, b: Task) => (a.rank < b.rank ? -1 : 1);
+  const tasks = url.searchParams.get('sort') === 'rank' ? stored.toSorted(byRank) : stored;
   return tasks.filter(
     (task) =>
       task.projectId === projectId && (!status || status.includes(task.status)) && task.title.toLowerCase().includes(q),
@@ -164,6 +167,19 @@ function told(url: URL): HistoryPage {
     people: api.members.map(({ userId, name }) => ({ userId, name })),
     next: from + 2 < api.history.length ? String(from + 2) : null,
   };
+}
+
+/** The tasks of all projects, by the filters that the app has for its views. */
+function everywhere(filter: string): Task[] {
+  const today = new Date().toISOString().slice(0, 10);
+  const day = ({ due }: Task) => due?.date ?? due?.at?.slice(0, 10);
+  const fits: Record<string, (task: Task) => boolean> = {
+    'due <= today and not done': (task) => !!day(task) && day(task)! <= today,
+    'due > today and not done': (task) => !!day(task) && day(task)! > today,
+    'assignee = me and not done': (task) => task.assignees.includes('ada'),
+  };
+  const end = (task: Task) => day(task) ?? '9999';
+  return api.tasks.filter((task) => !task.done && fits[filter]!(task)).toSorted((a, b) => end(a).localeCompare(end(b)));
 }
 
 export const wire = setupServer(
@@ -199,13 +215,27 @@ export const wire = setupServer(
     return HttpResponse.json(api.projects.find(({ id }) => id === params.id));
   }),
   http.get('/api/projects/:id/members', () => page(api.members)),
-  http.get('/api/projects/:id/tasks', ({ params, request }) => page(listed(new URL(request.url), params.id))),
+  http.get('/api/projects/:id/tasks', ({ params, request }) => {
+    const url = new URL(request.url);
+    const filter = url.searchParams.get('filter');
+    if (!filter) return page(listed(url, params.id));
+    const label = /^label = (\w+)$/.exec(filter)?.[1];
+    const fault = {
+      column: 5,
+      expected: 'one of = != < <= > >=',
+      detail: 'filter at column 5: expected a comparison.',
+    };
+    return label
+      ? page(listed(url, params.id).filter(({ labels }) => labels.includes(label)))
+      : problem(422, 'invalid-filter', fault);
+  }),
   http.post('/api/projects/:id/tasks', async ({ params, request }) => {
-    const { title } = (await request.json()) as NewTask;
-    const task = aTask(String(api.tasks.length + 1), title, { projectId: params.id as string });
+    const { title, ...fields } = (await request.json()) as NewTask;
+    const task = aTask(String(api.tasks.length + 1), title, { ...fields, projectId: params.id as string });
     api.tasks = [task, ...api.tasks];
     return HttpResponse.json(task, { status: 201 });
   }),
+  http.get('/api/tasks', ({ request }) => page(everywhere(new URL(request.url).searchParams.get('filter') ?? ''))),
   http.get('/api/tasks/:id', ({ params }) =>
     known(params) ? HttpResponse.json(known(params)) : problem(404, 'task-not-found'),
   ),
@@ -219,6 +249,11 @@ export const wire = setupServer(
       return problem(412, 'stale-version', { current, conflicts: Object.keys(fields) });
     }
     return HttpResponse.json(changeOnServer(current.id, fields as Partial<Task>));
+  }),
+  http.post('/api/tasks/:id/move', async ({ params, request }) => {
+    const { after, before } = (await request.json()) as NewPosition;
+    const previous = api.tasks.find(({ id }) => id === after)?.rank ?? '';
+    return HttpResponse.json(changeOnServer(params.id as string, { rank: before ? '0' : `${previous}5` }));
   }),
   http.delete('/api/tasks/:id', ({ params }) => {
     api.trash.push(...api.tasks.filter(({ id }) => id === params.id));

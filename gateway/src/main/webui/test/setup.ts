@@ -30,6 +30,8 @@ vi.stubGlobal(
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.hasPointerCapture = () => false;
 
+// Loaded before the first test, which would count the time otherwise.
+beforeAll(() => import('../src/app/Dashboard'), 60_000);
 beforeAll(() => {
   connectClient();
   wire.listen({ onUnhandledRequest: 'error' });

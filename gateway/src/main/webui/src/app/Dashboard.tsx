@@ -1,6 +1,8 @@
 import { Keyboard, Menu as MenuIcon } from 'lucide-react';
 import { useState } from 'react';
 import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { AgendaNav } from './AgendaNav';
+import { AgendaPage } from './AgendaPage';
 import { CheatSheet } from './CheatSheet';
 import { HomePage, NotFoundPage } from './HomePage';
 import { LiveMark } from './LiveMark';
@@ -27,6 +29,9 @@ export function Dashboard() {
     { group, keys: ['?'], label: messages.help, run: openCheatSheet },
     { group, keys: ['g i'], label: messages.goInbox, run: () => void navigate('/inbox') },
     { group, keys: ['g h'], label: messages.goHome, run: () => void navigate('/') },
+    { group, keys: ['g t'], label: messages.goToday, run: () => void navigate('/today') },
+    { group, keys: ['g u'], label: messages.goUpcoming, run: () => void navigate('/upcoming') },
+    { group, keys: ['g a'], label: messages.goAssigned, run: () => void navigate('/assigned') },
   ]);
   return (
     <div className="flex min-h-dvh">
@@ -56,6 +61,15 @@ export function Dashboard() {
             <Route index element={<HomePage />} />
             <Route path="inbox" element={<InboxPage />} />
             <Route path="notifications" element={<Navigate to="/inbox" replace />} />
+            <Route path="today" element={<AgendaPage agenda="today" />}>
+              <Route path="tasks/:taskId" element={null} />
+            </Route>
+            <Route path="upcoming" element={<AgendaPage agenda="upcoming" />}>
+              <Route path="tasks/:taskId" element={null} />
+            </Route>
+            <Route path="assigned" element={<AgendaPage agenda="assigned" />}>
+              <Route path="tasks/:taskId" element={null} />
+            </Route>
             <Route path="projects/:projectId" element={<ProjectPage />}>
               <Route path="tasks/:taskId" element={null} />
               <Route path="activity" element={null} />
@@ -78,6 +92,7 @@ const Sidebar = () => (
       {messages.product}
     </Link>
     <div data-scroll className="flex-1 overflow-y-auto px-2 pb-4">
+      <AgendaNav />
       <ProjectNav />
     </div>
   </>

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useLocation, useMatch, useNavigate, useParams } from 'react-router';
 import { discussion } from './discussion';
 import { NotFoundPage } from './HomePage';
-import { messages } from './messages';
+import { useTitle } from './useTitle';
 import { ProjectActivity } from '@/features/history/ProjectActivity';
 import { ProjectHeader, ProjectHeaderSkeleton } from '@/features/projects/ProjectHeader';
 import { ListSkeleton } from '@/features/tasks/ListStates';
@@ -29,14 +28,7 @@ export function ProjectPage() {
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-3">
       <ProjectHeader project={project} />
       <TaskBoard key={project.id} project={project} />
-      {taskId && (
-        <TaskDrawer
-          taskId={taskId}
-          project={project}
-          discussion={discussion}
-          onClose={close}
-        />
-      )}
+      {taskId && <TaskDrawer taskId={taskId} discussion={discussion} onClose={close} />}
       {activity && <ProjectActivity project={project} onClose={close} />}
     </div>
   );
@@ -48,12 +40,3 @@ const Loading = () => (
     <ListSkeleton />
   </div>
 );
-
-function useTitle(name: string | undefined): void {
-  useEffect(() => {
-    document.title = name ? `${name} · ${messages.product}` : messages.product;
-    return () => {
-      document.title = messages.product;
-    };
-  }, [name]);
-}

@@ -1,3 +1,5 @@
+import type { Agenda } from '@/lib/queries/agenda';
+
 export const messages = {
   product: 'Task Manager',
   skip: 'Skip to the content',
@@ -7,6 +9,10 @@ export const messages = {
   general: 'Everywhere',
   goInbox: 'Go to the notifications',
   goHome: 'Go to your Inbox',
+  goToday: 'Go to Today',
+  goUpcoming: 'Go to Upcoming',
+  goAssigned: 'Go to what is assigned to you',
+  views: 'Views',
   closeDialog: 'Close what is open',
   livePaused: 'Live updates paused',
   livePausedText: 'Changes of others show up every 15 seconds until the connection is back.',
@@ -18,4 +24,10 @@ export const messages = {
   crashTitle: 'Something broke',
   crashText: 'That was our fault. Your data is safe on the server.',
   reload: 'Reload the page',
+};
+
+export const AGENDA_NAMES: Record<Agenda, string> = {
+  today: 'Today',
+  upcoming: 'Upcoming',
+  assigned: 'Assigned to me',
 };

@@ -4,7 +4,12 @@ import type { Problem } from '@/gen';
 type FieldFault = { field: string; message: string };
 
 /** A problem with the members that only some have. */
-type ProblemBody = Partial<Problem> & { current?: unknown; conflicts?: string[] };
+type ProblemBody = Partial<Problem> & {
+  current?: unknown;
+  conflicts?: string[];
+  column?: number;
+  expected?: string;
+};
 
 /** What went wrong, as RFC 9457 says it. Every rejected request of this app rejects with one. */
 export class ApiProblem extends Error {
@@ -16,6 +21,9 @@ export class ApiProblem extends Error {
   readonly current: unknown;
   /** With 412: the fields that somebody else changed too. */
   readonly conflicts: string[];
+  /** With a text that cannot be read: where it stops making sense, from 1, and what could stand there. */
+  readonly column: number | undefined;
+  readonly expected: string | undefined;
   /** Milliseconds to wait before the next try, when the server said so. */
   readonly retryAfter: number | undefined;
 
@@ -28,6 +36,8 @@ export class ApiProblem extends Error {
     this.fieldErrors = (problem.errors ?? []).map(({ field = '', message = '' }) => ({ field, message }));
     this.current = problem.current;
     this.conflicts = problem.conflicts ?? [];
+    this.column = problem.column;
+    this.expected = problem.expected;
     this.retryAfter = retryAfter;
   }
 

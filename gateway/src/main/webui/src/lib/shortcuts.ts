@@ -47,7 +47,7 @@ function dispatch(event: KeyboardEvent): void {
 }
 
 function busy(target: EventTarget | null): boolean {
-  if (document.querySelector('[role=dialog], [role=menu]')) return true;
+  if (document.querySelector('[role=dialog], [role=menu], [data-dragging]')) return true;
   return (
     target instanceof Element &&
     target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true]') !== null

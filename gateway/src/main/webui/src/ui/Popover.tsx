@@ -22,7 +22,7 @@ export const Popover = ({ trigger, label, open, onOpenChange, className, childre
         collisionPadding={8}
         aria-label={label}
         className={cx(
-          'z-60 w-72 animate-rise rounded-xl border border-line bg-raised p-3 shadow-raised focus:outline-none',
+          'z-60 max-h-(--radix-popover-content-available-height) w-72 animate-rise overflow-y-auto rounded-xl border border-line bg-raised p-3 shadow-raised focus:outline-none',
           className,
         )}
       >

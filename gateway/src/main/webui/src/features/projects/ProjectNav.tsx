@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight, Inbox, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { NavLink } from 'react-router';
 import { openProjectDialog } from './dialogs';
 import { messages } from './messages';
 import { ProjectMenu } from './ProjectMenu';
@@ -9,6 +8,7 @@ import type { Project } from '@/gen';
 import { cx } from '@/lib/cx';
 import { allProjects } from '@/lib/queries/projects';
 import { Button, IconButton } from '@/ui/Button';
+import { NavItem } from '@/ui/NavItem';
 import { Skeleton } from '@/ui/Skeleton';
 
 /** The projects of the sidebar: the Inbox, the others, and the archive folded away. */
@@ -70,37 +70,22 @@ export function ProjectNav() {
           {archiveOpen && archived.map((project) => <ProjectLink key={project.id} project={project} />)}
         </>
       )}
-      <NavLink
-        to="/trash"
-        className={({ isActive }) =>
-          cx(
-            'mt-4 flex h-8 items-center gap-2.5 rounded-lg pl-2.5 text-[0.8125rem] transition-colors pointer-coarse:h-11',
-            isActive ? 'bg-accent-wash font-medium text-accent-ink' : 'text-soft hover:bg-hover hover:text-ink',
-          )
-        }
-      >
-        <Trash2 aria-hidden className="size-4 shrink-0" />
+      <NavItem to="/trash" icon={<Trash2 aria-hidden className="size-4 shrink-0 text-soft" />} className="mt-4">
         {messages.trash}
-      </NavLink>
+      </NavItem>
     </nav>
   );
 }
 
 const ProjectLink = ({ project }: { project: Project }) => (
   <div className="group relative">
-    <NavLink
+    <NavItem
       to={`/projects/${project.id}`}
-      className={({ isActive }) =>
-        cx(
-          'flex h-8 items-center gap-2.5 rounded-lg pr-9 pl-2.5 text-[0.8125rem] transition-colors pointer-coarse:h-11',
-          isActive ? 'bg-accent-wash font-medium text-accent-ink' : 'text-ink hover:bg-hover',
-          project.archived && 'opacity-75',
-        )
-      }
+      icon={<ProjectMark project={project} />}
+      className={cx('pr-9', project.archived && 'opacity-75')}
     >
-      <ProjectMark project={project} />
-      <span className="truncate">{project.name}</span>
-    </NavLink>
+      {project.name}
+    </NavItem>
     <ProjectMenu
       project={project}
       className="absolute top-1/2 right-0.5 size-7 -translate-y-1/2 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 aria-expanded:opacity-100 pointer-coarse:opacity-100"

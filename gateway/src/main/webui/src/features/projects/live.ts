@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { messages } from './messages';
 import type { StreamEvent } from '@/gen';
+import { agendaKey } from '@/lib/queries/agenda';
 import { allProjects, projectKeys } from '@/lib/queries/projects';
 import { showToast } from '@/lib/toasts';
 
@@ -10,6 +11,8 @@ export function projectUpdates(queryClient: QueryClient) {
     if (!event.type.startsWith('project.')) return;
     const before = queryClient.getQueryData(allProjects.queryKey);
     if (event.projectId) void queryClient.invalidateQueries({ queryKey: projectKeys.members(event.projectId) });
+    // Archived, deleted or left, its tasks are no longer on the agenda.
+    void queryClient.invalidateQueries({ queryKey: agendaKey });
     await queryClient.invalidateQueries({ queryKey: projectKeys.all });
     const after = queryClient.getQueryData(allProjects.queryKey);
     const gone = before?.filter(({ id }) => !after?.some((project) => project.id === id)) ?? [];

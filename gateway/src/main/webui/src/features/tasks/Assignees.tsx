@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { messages } from './messages';
 import { projectMembers } from '@/lib/queries/projects';
 import { Avatar } from '@/ui/Avatar';
 import { Menu, MenuCheck } from '@/ui/Menu';
 
-/** The names of users, as far as they are members of the project. */
-export function useNames(projectId: string): (userId: string) => string {
-  const { data: members } = useQuery(projectMembers(projectId));
-  return (userId) => members?.find((member) => member.userId === userId)?.name ?? '';
+/** The names of users, as far as they are members of the projects. */
+export function useNames(projectIds: string[]): (userId: string) => string {
+  const members = useQueries({ queries: projectIds.map(projectMembers) }).flatMap(({ data }) => data ?? []);
+  return (userId) => members.find((member) => member.userId === userId)?.name ?? '';
 }
 
 type AssigneesMenuProps = {

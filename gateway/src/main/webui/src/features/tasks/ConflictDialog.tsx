@@ -1,12 +1,13 @@
 import { Check } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { ChecklistItem, Due, Task, TaskFields } from '@/gen';
+import type { ChecklistItem, Due, Recurrence, Task, TaskFields } from '@/gen';
 import { useTaskActions } from './actions';
 import { closeConflict, type Conflict, openConflict, useConflict } from './conflicts';
 import { conflictMessages as messages, FIELD_NAMES, STATUS_NAMES } from './messages';
 import { priorityName } from './Priority';
+import { describeRecurrence } from './recurrenceText';
 import { cx } from '@/lib/cx';
-import { useZone } from '@/lib/queries/session';
+import { useUser, useZone } from '@/lib/queries/session';
 import { spellDue } from '@/lib/time/due';
 import { showToast } from '@/lib/toasts';
 import { Button } from '@/ui/Button';
@@ -108,6 +109,7 @@ function FieldValue({
   nameOf: (userId: string) => string;
 }) {
   const zone = useZone();
+  const { locale } = useUser();
   const value = of[field];
   if (field === 'status') return STATUS_NAMES[value as Task['status']];
   if (field === 'priority') return priorityName(value as number);
@@ -115,6 +117,7 @@ function FieldValue({
   if (field === 'labels') return (value as string[]).join(', ') || <Empty />;
   if ((field === 'due' || field === 'start') && value) return spellDue(value as Due, zone);
   if (field === 'checklist' && value) return <Steps steps={value as ChecklistItem[]} />;
+  if (field === 'recurrence' && value) return describeRecurrence(value as Recurrence, locale);
   return value ? String(value) : <Empty />;
 }
 

@@ -5,6 +5,7 @@ import { useTaskActions } from './actions';
 import { EmptyTasks, FailedTasks, ListSkeleton } from './ListStates';
 import { messages } from './messages';
 import { NextPage } from './NextPage';
+import { canWrite } from '@/lib/queries/projects';
 import { useUser, useZone } from '@/lib/queries/session';
 import { taskList, type TaskView } from '@/lib/queries/tasks';
 import { Button } from '@/ui/Button';
@@ -15,7 +16,7 @@ type DeletedTasksProps = { project: Project; view: TaskView; onShowAll: () => vo
 export function DeletedTasks({ project, view, onShowAll }: DeletedTasksProps) {
   const query = useInfiniteQuery(taskList(project.id, view));
   const { bringBack } = useTaskActions();
-  const writable = project.role !== 'viewer' && !project.archived;
+  const writable = canWrite(project);
   if (query.isPending || query.isPlaceholderData) return <ListSkeleton />;
   if (!query.data) return <FailedTasks onRetry={() => void query.refetch()} />;
   const tasks = query.data.pages.flatMap(({ items }) => items);

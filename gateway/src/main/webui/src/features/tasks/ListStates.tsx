@@ -33,13 +33,13 @@ type EmptyTasksProps = { view: TaskView; writable: boolean; onShowAll: () => voi
 
 /** Why there is nothing to see, and what to do about it. */
 export function EmptyTasks({ view, writable, onShowAll }: EmptyTasksProps) {
-  if (view.q) {
+  if (view.q || view.where) {
     const showAll = <Button onClick={onShowAll}>{messages.clearFilters}</Button>;
     return (
       <EmptyState
         picture={<NothingFoundPicture />}
         title={messages.nothingFoundTitle}
-        text={messages.nothingFoundText(view.q)}
+        text={view.q ? messages.nothingFoundText(view.q) : messages.nothingFitsText}
         action={showAll}
       />
     );

@@ -1,6 +1,6 @@
 import { CalendarDays, CornerDownLeft, Plus } from 'lucide-react';
 import { type FormEvent, type RefObject, useState } from 'react';
-import type { Due } from '@/gen';
+import type { Due, NewTask } from '@/gen';
 import { useTaskActions } from './actions';
 import { DueLabel } from './DueLabel';
 import { DuePicker } from './DuePicker';
@@ -13,20 +13,31 @@ const tool =
   'inline-flex h-7 items-center gap-1.5 rounded-md px-2 text-xs text-soft hover:bg-hover hover:text-ink pointer-coarse:h-9';
 
 /** One line to write task after task; date and priority appear as soon as there is a text. */
-export function QuickAdd({ projectId, input }: { projectId: string; input: RefObject<HTMLInputElement | null> }) {
+type QuickAddProps = {
+  projectId: string;
+  input: RefObject<HTMLInputElement | null>;
+  /** What a new task begins with; the due can be changed before it is added. */
+  preset?: Partial<NewTask>;
+  hint?: string;
+};
+
+export function QuickAdd({ projectId, input, preset = {}, hint = messages.addHint }: QuickAddProps) {
   const user = useUser();
   const { create } = useTaskActions();
   const [title, setTitle] = useState('');
-  const [due, setDue] = useState<Due | null>(null);
+  const [due, setDue] = useState<Due | null>(preset.due ?? null);
   const [priority, setPriority] = useState(0);
   const text = title.trim();
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (!text) return;
-    create(projectId, user.id, { title: text, ...(due && { due }), ...(priority && { priority }) });
+    const task: NewTask = { ...preset, title: text, ...(priority && { priority }) };
+    if (due) task.due = due;
+    else delete task.due;
+    create(projectId, user.id, task);
     setTitle('');
-    setDue(null);
+    setDue(preset.due ?? null);
     setPriority(0);
     input.current?.focus();
   }
@@ -44,7 +55,7 @@ export function QuickAdd({ projectId, input }: { projectId: string; input: RefOb
       <input
         ref={input}
         aria-label={messages.add}
-        placeholder={messages.addHint}
+        placeholder={hint}
         maxLength={500}
         enterKeyHint="done"
         autoComplete="off"

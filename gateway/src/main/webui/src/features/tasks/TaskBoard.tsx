@@ -1,85 +1,91 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Project } from '@/gen';
-import { useTaskActions } from './actions';
 import { useNames } from './Assignees';
-import { rowKey } from './cache';
 import { ConflictDialog } from './ConflictDialog';
 import { DeletedTasks } from './DeletedTasks';
-import { EmptyTasks, FailedTasks, ListSkeleton } from './ListStates';
-import { useLingering } from './lingering';
+import { FilterField } from './FilterField';
+import { ListSkeleton } from './ListStates';
 import { messages } from './messages';
-import { NextPage } from './NextPage';
 import { QuickAdd } from './QuickAdd';
-import { useTaskShortcuts } from './shortcuts';
-import { TaskRow } from './TaskRow';
+import { TaskList } from './TaskList';
 import { TaskToolbar } from './TaskToolbar';
-import { useTaskView } from './view';
+import { type ChangeShown, type Shown, useTaskView } from './view';
 import { cx } from '@/lib/cx';
-import { taskList, type TaskView } from '@/lib/queries/tasks';
+import { toProblem } from '@/lib/problem';
+import { canWrite } from '@/lib/queries/projects';
+import { columnView, taskList } from '@/lib/queries/tasks';
 
-type ViewProps = { project: Project; view: TaskView; onChange: (change: Partial<TaskView>) => void };
+const Columns = lazy(async () => ({ default: (await import('./Columns')).Columns }));
+
+type ViewProps = { project: Project; shown: Shown; onChange: ChangeShown };
 
 /** The tasks of a project, or those in its trash. */
 export function TaskBoard({ project }: { project: Project }) {
-  const [view, onChange] = useTaskView();
-  const Shown = view.filter === 'trash' ? TrashBoard : LiveBoard;
-  return <Shown project={project} view={view} onChange={onChange} />;
+  const [shown, onChange] = useTaskView();
+  const View = shown.view.filter === 'trash' ? TrashBoard : LiveBoard;
+  return <View project={project} shown={shown} onChange={onChange} />;
 }
 
-const TrashBoard = ({ project, view, onChange }: ViewProps) => (
+const TrashBoard = ({ project, shown, onChange }: ViewProps) => (
   <section aria-label={messages.tasks} className="flex flex-col gap-3">
-    <TaskToolbar view={view} onChange={onChange} search={useRef(null)} />
-    <DeletedTasks project={project} view={view} onShowAll={() => onChange({ q: '' })} />
+    <TaskToolbar shown={shown} onChange={onChange} search={useRef(null)} />
+    <DeletedTasks project={project} view={shown.view} onShowAll={() => onChange({ q: '', where: '' })} />
   </section>
 );
 
 /** Add, filter, search, sort, and work through them. */
-function LiveBoard({ project, view, onChange: changeView }: ViewProps) {
-  const query = useInfiniteQuery(taskList(project.id, view));
-  const tasks = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  // While the next view is on its way, the tasks of the one before stand in for it.
-  const { shown, leaving } = useLingering(tasks, query.isPlaceholderData ? 'all' : view.filter);
-  const actions = useTaskActions();
-  const nameOf = useNames(project.id);
-  const list = useRef<HTMLUListElement>(null);
+function LiveBoard({ project, shown, onChange }: ViewProps) {
+  const { view, layout } = shown;
+  const nameOf = useNames([project.id]);
   const add = useRef<HTMLInputElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const writable = project.role !== 'viewer' && !project.archived;
-  useTaskShortcuts({ list, add, search, tasks: shown, writable, actions });
+  const filter = useRef<HTMLInputElement>(null);
+  const [filtering, setFiltering] = useState(false);
+  const writable = canWrite(project);
+  const { error } = useInfiniteQuery(taskList(project.id, layout === 'board' ? columnView(view, 'open') : view));
+  const problem = error ? toProblem(error) : undefined;
+  const fault = problem?.type === 'invalid-filter' ? problem : undefined;
 
+  function openFilter(): void {
+    setFiltering(true);
+    filter.current?.focus();
+  }
+  function closeFilter(): void {
+    setFiltering(false);
+    onChange({ where: '' });
+  }
+
+  const layoutProps = {
+    ...{ project, view, nameOf },
+    shortcuts: {
+      ...(writable && { add }),
+      search,
+      filter: openFilter,
+      layout: () => onChange({ layout: layout === 'list' ? 'board' : 'list' }),
+    },
+    onShowAll: () => onChange({ filter: 'all', q: '', where: '' }),
+  };
   return (
     <section aria-label={messages.tasks} className={cx('flex flex-col gap-3', writable && 'max-sm:pb-16')}>
       {writable && <QuickAdd projectId={project.id} input={add} />}
-      <TaskToolbar view={view} onChange={changeView} search={search} />
-      {query.isPending && <ListSkeleton />}
-      {query.isError && !query.data && <FailedTasks onRetry={() => void query.refetch()} />}
-      {query.data && shown.length === 0 && !query.hasNextPage && (
-        <EmptyTasks view={view} writable={writable} onShowAll={() => changeView({ filter: 'all', q: '' })} />
+      <TaskToolbar shown={shown} onChange={onChange} search={search} onFilter={openFilter} />
+      {(filtering || view.where) && (
+        <FilterField
+          value={view.where}
+          fault={fault}
+          input={filter}
+          onChange={(where) => onChange({ where })}
+          onClose={closeFilter}
+        />
       )}
-      {shown.length > 0 && (
-        <ul
-          ref={list}
-          aria-label={messages.tasks}
-          aria-busy={query.isPlaceholderData}
-          className={cx(
-            'overflow-hidden rounded-xl border border-line bg-surface shadow-card transition-opacity',
-            query.isPlaceholderData && 'opacity-60',
-          )}
-        >
-          {shown.map((task) => (
-            <TaskRow
-              key={rowKey(task)}
-              task={task}
-              names={task.assignees.map(nameOf).filter(Boolean)}
-              writable={writable}
-              leaving={leaving.has(task.id)}
-              actions={actions}
-            />
-          ))}
-        </ul>
+      {fault ? null : layout === 'list' ? (
+        <TaskList {...layoutProps} />
+      ) : (
+        <Suspense fallback={<ListSkeleton />}>
+          <Columns {...layoutProps} />
+        </Suspense>
       )}
-      {query.hasNextPage && <NextPage busy={query.isFetchingNextPage} load={() => void query.fetchNextPage()} />}
       <ConflictDialog nameOf={nameOf} />
     </section>
   );

@@ -10,16 +10,17 @@ import { messages } from './messages';
 import { StatusChoice } from './StatusControl';
 import { TaskProperties } from './TaskProperties';
 import { cx } from '@/lib/cx';
+import { canWrite } from '@/lib/queries/projects';
 import { taskKeys } from '@/lib/queries/tasks';
 import { useUser, useZone } from '@/lib/queries/session';
 import { showToast } from '@/lib/toasts';
 import { IconButton } from '@/ui/Button';
 
-type TaskDetailsProps = { task: Task; project: Project; discussion: ReactNode; onClose: () => void };
+type TaskDetailsProps = { task: Task; project: Project | undefined; discussion: ReactNode; onClose: () => void };
 
 export function TaskDetails({ task, project, discussion, onClose }: TaskDetailsProps) {
   const actions = useTaskActions();
-  const readOnly = project.role === 'viewer' || project.archived;
+  const readOnly = !canWrite(project);
   const change = (fields: TaskFields) => void actions.change(task, fields);
   const saveText = (field: 'title' | 'description', text: string, base: number) =>
     void actions.change(task, { [field]: text }, base);
@@ -120,7 +121,7 @@ function TopBar({ task, onClose, onRemove }: { task: Task; onClose: () => void; 
 function History({ task }: { task: Task }) {
   const zone = useZone();
   const { locale } = useUser();
-  const nameOf = useNames(task.projectId);
+  const nameOf = useNames([task.projectId]);
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
   const when = (time: string) => format.format(Date.parse(time));
   return (

@@ -5,6 +5,7 @@ import { findTask } from './cache';
 import { messages } from './messages';
 import { TaskDetails } from './TaskDetails';
 import { toProblem } from '@/lib/problem';
+import { allProjects } from '@/lib/queries/projects';
 import { taskDetail } from '@/lib/queries/tasks';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -14,19 +15,20 @@ import { Skeleton } from '@/ui/Skeleton';
 
 type TaskDrawerProps = {
   taskId: string;
-  project: Project;
   discussion: (taskId: string, project: Project) => ReactNode;
   onClose: () => void;
 };
 
-/** One task with all its fields, over its list. What the list knows already is shown at once. */
-export function TaskDrawer({ taskId, project, discussion, onClose }: TaskDrawerProps) {
+/** One task with all its fields, over the list it was opened from. What the list knows already is shown at once. */
+export function TaskDrawer({ taskId, discussion, onClose }: TaskDrawerProps) {
   const queryClient = useQueryClient();
   const { data: task, error } = useQuery({
     ...taskDetail(taskId),
     initialData: (): Task | undefined => findTask(queryClient, taskId),
     initialDataUpdatedAt: 0,
   });
+  const { data: projects } = useQuery(allProjects);
+  const project = projects?.find(({ id }) => id === task?.projectId);
   const gone = !!error && toProblem(error).status === 404;
   return (
     <Dialog open onClose={onClose} title={task?.title ?? messages.tasks} place="right" bare>
@@ -42,7 +44,7 @@ export function TaskDrawer({ taskId, project, discussion, onClose }: TaskDrawerP
           key={task.id}
           task={task}
           project={project}
-          discussion={discussion(task.id, project)}
+          discussion={project && discussion(task.id, project)}
           onClose={onClose}
         />
       ) : (

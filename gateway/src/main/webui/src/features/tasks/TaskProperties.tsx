@@ -1,14 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { CalendarDays, UserRound } from 'lucide-react';
+import { CalendarDays, Repeat, UserRound } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import type { Due, Task, TaskFields, TaskPage } from '@/gen';
 import { AssigneesMenu, useNames } from './Assignees';
 import { DueLabel } from './DueLabel';
 import { DuePicker } from './DuePicker';
 import { LabelsField } from './LabelsField';
-import { messages } from './messages';
+import { messages, recurrenceMessages } from './messages';
 import { PriorityFlag, PriorityMenu, priorityName } from './Priority';
+import { RecurrencePicker } from './RecurrencePicker';
+import { describeRecurrence } from './recurrenceText';
 import { cx } from '@/lib/cx';
+import { useUser } from '@/lib/queries/session';
 import { taskKeys } from '@/lib/queries/tasks';
 import { Avatar } from '@/ui/Avatar';
 
@@ -16,7 +19,8 @@ type PropertiesProps = { task: Task; readOnly: boolean; onChange: (fields: TaskF
 
 /** The fields of a task beside its texts: each a button with its value, and the value's editor behind it. */
 export function TaskProperties({ task, readOnly, onChange }: PropertiesProps) {
-  const nameOf = useNames(task.projectId);
+  const nameOf = useNames([task.projectId]);
+  const { locale } = useUser();
   const known = useKnownLabels(task.projectId);
   return (
     <dl className="grid grid-cols-[6rem_minmax(0,1fr)] items-start gap-y-1 text-[0.8125rem]">
@@ -46,6 +50,23 @@ export function TaskProperties({ task, readOnly, onChange }: PropertiesProps) {
         readOnly={readOnly}
         onChange={(due) => onChange({ due })}
       />
+      <Property name={recurrenceMessages.title}>
+        <RecurrencePicker
+          value={task.recurrence ?? null}
+          due={task.due ?? null}
+          onChange={onChange}
+          trigger={
+            <Value name={recurrenceMessages.title} disabled={readOnly}>
+              <span className={cx('inline-flex items-start gap-1.5', !task.recurrence && 'text-faint')}>
+                <Repeat aria-hidden className="mt-0.5 size-4 shrink-0" />
+                <span className="[overflow-wrap:anywhere]">
+                  {task.recurrence ? describeRecurrence(task.recurrence, locale) : recurrenceMessages.never}
+                </span>
+              </span>
+            </Value>
+          }
+        />
+      </Property>
       <DateProperty
         name={messages.start}
         value={task.start}

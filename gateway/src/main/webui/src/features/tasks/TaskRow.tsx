@@ -1,34 +1,54 @@
-import { AlignLeft, Ellipsis, ListChecks, Trash2 } from 'lucide-react';
-import { memo } from 'react';
+import { AlignLeft, Ellipsis, Inbox, ListChecks, Repeat, Trash2 } from 'lucide-react';
+import { type ComponentProps, memo, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import type { ChecklistItem, Status, Task } from '@/gen';
-import { isDraft, type TaskActions } from './actions';
+import type { ChecklistItem, Project, Recurrence, Status, Task } from '@/gen';
+import type { TaskActions } from './actions';
+import { isDraft } from './newTask';
 import { DueLabel } from './DueLabel';
-import { checklistMessages, messages, STATUS_NAMES } from './messages';
+import { checklistMessages, messages, recurrenceMessages, STATUS_NAMES } from './messages';
 import { priorityChoices, PriorityFlag, priorityName } from './Priority';
+import { describeRecurrence } from './recurrenceText';
 import { StatusIcon, StatusToggle } from './StatusControl';
 import { progress } from './steps';
 import { cx } from '@/lib/cx';
+import { useUser } from '@/lib/queries/session';
 import { AvatarStack } from '@/ui/Avatar';
 import { IconButton } from '@/ui/Button';
 import { Chip } from '@/ui/Chip';
 import { Menu, MenuChoices, MenuItem, MenuLine, MenuTitle } from '@/ui/Menu';
 
-type TaskRowProps = { task: Task; names: string[]; writable: boolean; leaving: boolean; actions: TaskActions };
+export type TaskRowProps = {
+  task: Task;
+  /** The page that the task opens over. */
+  base: string;
+  /** Named where tasks of several projects are together. */
+  project?: Project | undefined;
+  names: string[];
+  writable: boolean;
+  leaving: boolean;
+  actions: TaskActions;
+  /** Of a list that is ordered by hand. */
+  drag?: ComponentProps<'li'> & { handle: ReactNode };
+};
 
 /** A task in a list: completed by its circle, opened by a click anywhere else. */
-export const TaskRow = memo(function TaskRow({ task, names, writable, leaving, actions }: TaskRowProps) {
+export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
+  const { task, base, project, names, writable, leaving, actions, drag } = props;
+  const { handle, className, ...item } = drag ?? {};
   const { search } = useLocation();
   const draft = isDraft(task);
   return (
     <li
+      {...item}
       data-task={task.id}
       className={cx(
         'group relative flex items-start gap-3 border-b border-line px-3 py-2.5 transition-colors last:border-0 hover:bg-hover has-[a:focus-visible]:bg-accent-wash sm:items-center sm:py-0',
         leaving && 'pointer-events-none animate-leave',
         draft && 'opacity-60',
+        className,
       )}
     >
+      {handle}
       <StatusToggle
         title={task.title}
         status={task.status}
@@ -39,7 +59,7 @@ export const TaskRow = memo(function TaskRow({ task, names, writable, leaving, a
       <div className="min-w-0 flex-1 sm:flex sm:min-h-10 sm:items-center sm:gap-3">
         <span className="w-20 shrink-0 truncate text-2xs text-faint tabular-nums max-lg:hidden">{task.key}</span>
         <Link
-          to={draft ? '.' : { pathname: `/projects/${task.projectId}/tasks/${task.id}`, search }}
+          to={draft ? '.' : { pathname: `${base}/tasks/${task.id}`, search }}
           data-open
           className={cx(
             'block min-w-0 leading-5 [overflow-wrap:anywhere] outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink max-sm:line-clamp-3 sm:truncate',
@@ -48,14 +68,32 @@ export const TaskRow = memo(function TaskRow({ task, names, writable, leaving, a
         >
           {task.title}
         </Link>
-        <Details task={task} names={names} />
+        <Details task={task} project={project} names={names} />
       </div>
       {writable && !draft && <RowMenu task={task} actions={actions} />}
     </li>
   );
 });
 
-const Details = ({ task, names }: { task: Task; names: string[] }) => (
+/** What of the details a card has room for. */
+export const TaskSigns = ({ task, names }: Pick<TaskRowProps, 'task' | 'names'>) => (
+  <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-xs not-empty:mt-1.5">
+    {task.labels.slice(0, 3).map((label) => (
+      <Chip key={label} text={label} />
+    ))}
+    {task.due && <DueLabel due={task.due} done={task.done} />}
+    {task.recurrence && <RecurrenceMark recurrence={task.recurrence} />}
+    {task.priority > 0 && (
+      <span title={priorityName(task.priority)}>
+        <PriorityFlag priority={task.priority} />
+        <span className="sr-only">{priorityName(task.priority)}</span>
+      </span>
+    )}
+    {names.length > 0 && <AvatarStack names={names} max={3} />}
+  </div>
+);
+
+const Details = ({ task, project, names }: Pick<TaskRowProps, 'task' | 'project' | 'names'>) => (
   <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs not-empty:max-sm:mt-1.5 sm:ml-auto sm:shrink-0 sm:flex-nowrap">
     {task.description && <AlignLeft aria-label={messages.description} className="size-3.5 text-faint max-sm:hidden" />}
     <Progress steps={task.checklist ?? []} />
@@ -67,7 +105,10 @@ const Details = ({ task, names }: { task: Task; names: string[] }) => (
         {task.labels.length > 3 && <span className="text-2xs leading-5 text-faint">+{task.labels.length - 3}</span>}
       </span>
     )}
-    <span className="flex empty:max-lg:hidden lg:w-30">{task.due && <DueLabel due={task.due} done={task.done} />}</span>
+    <span className="flex items-center gap-1.5 empty:max-lg:hidden lg:w-32">
+      {task.due && <DueLabel due={task.due} done={task.done} />}
+      {task.recurrence && <RecurrenceMark recurrence={task.recurrence} />}
+    </span>
     <span className="empty:max-lg:hidden lg:w-4" title={task.priority ? priorityName(task.priority) : undefined}>
       {task.priority > 0 && (
         <>
@@ -79,6 +120,17 @@ const Details = ({ task, names }: { task: Task; names: string[] }) => (
     <span className="flex empty:max-lg:hidden lg:w-20 lg:justify-end">
       {names.length > 0 && <AvatarStack names={names} max={2} />}
     </span>
+    {project && (
+      <span className="flex items-center gap-1.5 text-soft max-sm:order-first lg:w-28">
+        {project.inbox ? (
+          <Inbox aria-hidden className="size-3 shrink-0 text-accent-ink" />
+        ) : (
+          <span aria-hidden className="size-2 shrink-0 rounded-full" style={{ backgroundColor: project.color }} />
+        )}
+        <span className="sr-only">{messages.project}: </span>
+        <span className="max-w-28 truncate">{project.name}</span>
+      </span>
+    )}
   </div>
 );
 
@@ -92,6 +144,17 @@ function Progress({ steps }: { steps: ChecklistItem[] }) {
         <span className="sr-only">{checklistMessages.progressOf(done, all)}</span>
       </span>
     )
+  );
+}
+
+function RecurrenceMark({ recurrence }: { recurrence: Recurrence }) {
+  const { locale } = useUser();
+  const text = recurrenceMessages.repeats(describeRecurrence(recurrence, locale));
+  return (
+    <span title={text}>
+      <Repeat aria-hidden className="size-3 text-faint" />
+      <span className="sr-only">{text}</span>
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
-import { ArrowDownUp, Search, X } from 'lucide-react';
+import { ArrowDownUp, Columns3, ListFilter, Rows3, Search, X } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
-import { FILTER_NAMES, messages, SORT_NAMES } from './messages';
+import { dragMessages, FILTER_NAMES, filterMessages, messages, SORT_NAMES } from './messages';
+import type { ChangeShown, Layout, Shown } from './view';
 import { cx } from '@/lib/cx';
 import type { TaskFilter, TaskSort, TaskView } from '@/lib/queries/tasks';
 import { Button, IconButton } from '@/ui/Button';
@@ -9,55 +10,95 @@ import { Menu, MenuChoices } from '@/ui/Menu';
 const TYPING_PAUSE = 200;
 
 type TaskToolbarProps = {
-  view: TaskView;
-  onChange: (change: Partial<TaskView>) => void;
+  shown: Shown;
+  onChange: ChangeShown;
   search: RefObject<HTMLInputElement | null>;
+  /** Opens the filter; the trash has none. */
+  onFilter?: () => void;
 };
 
-export const TaskToolbar = ({ view, onChange, search }: TaskToolbarProps) => (
+export const TaskToolbar = ({ shown: { view, layout }, onChange, search, onFilter }: TaskToolbarProps) => (
   <div className="flex flex-wrap items-center gap-2 sm:flex-nowrap">
-    <div
-      role="radiogroup"
-      aria-label={messages.filter}
-      className="-ml-1 flex gap-0.5 max-sm:w-full max-sm:justify-between"
-    >
-      {(Object.keys(FILTER_NAMES) as TaskFilter[]).map((filter) => (
-        <label
-          key={filter}
-          className={cx(
-            'inline-flex h-8 cursor-pointer items-center rounded-lg px-3 text-[0.8125rem] transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent-ink',
-            filter === view.filter ? 'bg-sunken font-medium text-ink' : 'text-soft hover:bg-hover hover:text-ink',
-          )}
-        >
-          <input
-            type="radio"
-            name="show"
-            className="sr-only"
-            checked={filter === view.filter}
-            onChange={() => onChange({ filter })}
-          />
-          {FILTER_NAMES[filter]}
-        </label>
-      ))}
-    </div>
+    {layout === 'list' && <FilterChoice filter={view.filter} onChoose={(filter) => onChange({ filter })} />}
     <SearchField q={view.q} onSearch={(q) => onChange({ q })} input={search} />
-    <Menu
-      label={messages.sort}
-      trigger={
-        <Button size="small" look="quiet" className="h-8" aria-label={`${messages.sort}: ${SORT_NAMES[view.sort]}`}>
-          <ArrowDownUp className="size-3.5" />
-          <span className="max-md:hidden">{SORT_NAMES[view.sort]}</span>
-        </Button>
-      }
-    >
-      <MenuChoices
-        value={view.sort}
-        onChoose={(sort) => onChange({ sort })}
-        choices={(Object.keys(SORT_NAMES) as TaskSort[]).map((value) => ({ value, label: SORT_NAMES[value] }))}
-      />
-    </Menu>
+    {onFilter && <LayoutButton layout={layout} onChange={onChange} />}
+    {onFilter && (
+      <Button
+        size="small"
+        look="quiet"
+        className={cx('h-8', view.where && 'bg-accent-wash text-accent-ink!')}
+        aria-pressed={!!view.where}
+        aria-label={filterMessages.button}
+        onClick={onFilter}
+      >
+        <ListFilter className="size-3.5" />
+        <span className="max-lg:hidden">{filterMessages.button}</span>
+      </Button>
+    )}
+    {layout === 'list' && (
+      <Menu
+        label={messages.sort}
+        trigger={
+          <Button size="small" look="quiet" className="h-8" aria-label={`${messages.sort}: ${SORT_NAMES[view.sort]}`}>
+            <ArrowDownUp className="size-3.5" />
+            <span className="max-md:hidden">{SORT_NAMES[view.sort]}</span>
+          </Button>
+        }
+      >
+        <MenuChoices
+          value={view.sort}
+          onChoose={(sort) => onChange({ sort })}
+          choices={(Object.keys(SORT_NAMES) as TaskSort[]).map((value) => ({ value, label: SORT_NAMES[value] }))}
+        />
+      </Menu>
+    )}
   </div>
 );
+
+type FilterChoiceProps = { filter: TaskView['filter']; onChoose: (filter: TaskFilter) => void };
+
+const FilterChoice = ({ filter: chosen, onChoose }: FilterChoiceProps) => (
+  <div
+    role="radiogroup"
+    aria-label={messages.filter}
+    className="-ml-1 flex gap-0.5 max-sm:w-full max-sm:justify-between"
+  >
+    {(Object.keys(FILTER_NAMES) as TaskFilter[]).map((filter) => (
+      <label
+        key={filter}
+        className={cx(
+          'inline-flex h-8 cursor-pointer items-center rounded-lg px-3 text-[0.8125rem] transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent-ink',
+          filter === chosen ? 'bg-sunken font-medium text-ink' : 'text-soft hover:bg-hover hover:text-ink',
+        )}
+      >
+        <input
+          type="radio"
+          name="show"
+          className="sr-only"
+          checked={filter === chosen}
+          onChange={() => onChoose(filter)}
+        />
+        {FILTER_NAMES[filter]}
+      </label>
+    ))}
+  </div>
+);
+
+const LayoutButton = ({ layout, onChange }: { layout: Layout; onChange: ChangeShown }) => {
+  const [other, Icon] = layout === 'list' ? (['board', Columns3] as const) : (['list', Rows3] as const);
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      className="h-8"
+      aria-label={dragMessages[other]}
+      onClick={() => onChange({ layout: other })}
+    >
+      <Icon className="size-3.5" />
+      <span className="max-lg:hidden">{dragMessages[other]}</span>
+    </Button>
+  );
+};
 
 function SearchField({
   q,

@@ -1,9 +1,11 @@
 import { type MutationOptions, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import {
+  admitToAgendas,
   type Change,
   fieldsOf,
   findTask,
   insertTask,
+  listsWith,
   outdateLists,
   removeTask,
   replaceTask,
@@ -12,12 +14,26 @@ import {
   withFields,
 } from './cache';
 import { openConflict } from './conflicts';
-import { messages } from './messages';
+import { dragMessages, messages, recurrenceMessages } from './messages';
+import { draftOf, isDraft } from './newTask';
+import { type Gap, positionIn, rankIn } from './order';
 import { rebase, rememberOwnWrite } from './versions';
-import { changeTask, createTask, deleteTask, type NewTask, restoreTask, type Task, type TaskFields } from '@/gen';
+import {
+  changeTask,
+  createTask,
+  deleteTask,
+  moveTask,
+  type NewTask,
+  restoreTask,
+  type Status,
+  type Task,
+  type TaskFields,
+} from '@/gen';
 import { randomId } from '@/lib/ids';
 import { toProblem } from '@/lib/problem';
+import { userOf, zoneOf } from '@/lib/queries/session';
 import { taskKeys } from '@/lib/queries/tasks';
+import { describeDue } from '@/lib/time/due';
 import { showProblem, showToast } from '@/lib/toasts';
 
 export type TaskActions = ReturnType<typeof taskActions>;
@@ -52,6 +68,7 @@ function taskActions(queryClient: QueryClient) {
 
   /** Changes some fields; `base` is the version the user saw when the edit began. */
   function change(task: Task, fields: TaskFields, base = task.version): Promise<unknown> {
+    const zone = zoneOf(userOf(queryClient));
     return run<Task, Change, TaskFields>(
       task.id,
       { fields, base },
@@ -60,26 +77,29 @@ function taskActions(queryClient: QueryClient) {
         mutationFn: async (input) => {
           const version = rebase(queryClient, task.id, input.base);
           const headers = { 'If-Match': `"${version}"` };
-          const { data } = await changeTask({ path: { id: task.id }, body: input.fields, headers });
+          const { data } = await changeTask({ path: { id: task.id }, query: { zone }, body: input.fields, headers });
           rememberOwnWrite(queryClient, task.id, version, data.version);
           return data;
         },
         onMutate: async () => {
-          await queryClient.cancelQueries({ queryKey: taskKeys.lists(task.projectId) });
+          await queryClient.cancelQueries(listsWith(task.projectId));
           const before = fieldsOf(findTask(queryClient, task.id) ?? task, fields);
           updateTask(queryClient, task, (cached) => withFields(cached, fields));
           return before;
         },
         onSuccess: (changed, input) => {
           storeTask(queryClient, changed, input);
+          admitToAgendas(queryClient, changed);
           outdateLists(queryClient, task.projectId, input.fields);
+          if (task.recurrence && input.fields.status === 'done') announceNext(task, changed);
         },
-        onError: (error, input, before) => refused(task, error, input, before),
+        onError: (error, input, before) =>
+          refused(task, error, input, before, () => void change(task, input.fields, input.base)),
       },
     );
   }
 
-  function refused(task: Task, error: Error, input: Change, before: TaskFields | undefined): void {
+  function refused(task: Task, error: Error, input: Change, before: TaskFields | undefined, again: () => void): void {
     const problem = toProblem(error);
     if (before) updateTask(queryClient, task, (cached) => withFields(cached, before));
     if (problem.status === 412 && problem.current) {
@@ -99,11 +119,8 @@ function taskActions(queryClient: QueryClient) {
       return;
     }
     void queryClient.invalidateQueries({ queryKey: taskKeys.detail(task.id) });
-    void queryClient.invalidateQueries({ queryKey: taskKeys.lists(task.projectId) });
-    showProblem(
-      problem,
-      problem.passing ? { label: messages.retry, run: () => void change(task, input.fields, input.base) } : undefined,
-    );
+    void queryClient.invalidateQueries(listsWith(task.projectId));
+    showProblem(problem, problem.passing ? { label: messages.retry, run: again } : undefined);
   }
 
   /** Completes or reopens; a draft as soon as it is a task. */
@@ -115,9 +132,26 @@ function taskActions(queryClient: QueryClient) {
     const latest = findTask(queryClient, task.id) ?? task;
     const status = latest.status;
     void change(latest, { status: status === 'done' ? 'open' : 'done' });
-    if (status === 'done') return;
+    // Of a recurring task the answer says what to say.
+    if (status === 'done' || latest.recurrence) return;
     const undo = () => void change(findTask(queryClient, task.id) ?? latest, { status });
     showToast(messages.completed(latest.title), { label: messages.undo, run: undo });
+  }
+
+  /**
+   * A recurring task was completed: says when it comes again. To undo that is to begin the series anew where it was,
+   * which a series of so many times cannot, because it would count from one again.
+   */
+  function announceNext({ title, status, due, start, recurrence }: Task, changed: Task): void {
+    const user = userOf(queryClient);
+    const next = !changed.done && changed.due && describeDue(changed.due, zoneOf(user), Date.now(), user.locale);
+    const before: TaskFields = next ? { status, due, start, recurrence } : { status };
+    const undo = () => void change(findTask(queryClient, changed.id) ?? changed, before);
+    const undoable = !next || !recurrence?.rule.includes('COUNT=');
+    showToast(
+      next ? recurrenceMessages.comesAgain(title, next) : messages.completed(title),
+      undoable ? { label: messages.undo, run: undo } : undefined,
+    );
   }
 
   function remove(task: Task): void {
@@ -185,29 +219,45 @@ function taskActions(queryClient: QueryClient) {
     creations.set(draft.id, creation);
   }
 
-  return { change, toggle, remove, bringBack, create };
-}
+  /** Puts a task between two others, and into the column of another status. */
+  function move(task: Task, gap: Gap, status: Status = task.status): void {
+    const latest = findTask(queryClient, task.id) ?? task;
+    const before = { rank: latest.rank, status: latest.status };
+    if (status !== latest.status) void change(latest, { status });
+    // It comes again as what it was, where it was.
+    if (status === 'done' && latest.recurrence) return;
+    place(task, gap);
+    const undo = () => void change(findTask(queryClient, task.id) ?? latest, before);
+    const text = status === 'done' && before.status !== 'done' ? messages.completed : dragMessages.moved;
+    showToast(text(task.title), { label: messages.undo, run: undo });
+  }
 
-const DRAFT = 'draft-';
+  function place(task: Task, gap: Gap): void {
+    void run<Task, Change, TaskFields>(
+      task.id,
+      { fields: { rank: rankIn(gap) }, base: task.version },
+      {
+        mutationKey: taskKeys.detail(task.id),
+        mutationFn: async () => {
+          const version = findTask(queryClient, task.id)?.version ?? 0;
+          const { data } = await moveTask({ path: { id: task.id }, body: positionIn(gap) });
+          rememberOwnWrite(queryClient, task.id, version, data.version);
+          return data;
+        },
+        onMutate: async ({ fields }) => {
+          const before = fieldsOf(findTask(queryClient, task.id) ?? task, fields);
+          updateTask(queryClient, task, (cached) => withFields(cached, fields));
+          await queryClient.cancelQueries(listsWith(task.projectId));
+          return before;
+        },
+        onSuccess: (moved, input) => {
+          storeTask(queryClient, moved, input);
+          outdateLists(queryClient, task.projectId);
+        },
+        onError: (error, input, before) => refused(task, error, input, before, () => place(task, gap)),
+      },
+    );
+  }
 
-/** A task that the server has not answered for yet. */
-export const isDraft = (task: Task): boolean => task.id.startsWith(DRAFT);
-
-function draftOf(projectId: string, userId: string, body: NewTask): Task {
-  const now = new Date().toISOString();
-  return {
-    ...{
-      id: DRAFT + randomId(),
-      key: '',
-      projectId,
-      description: '',
-      status: 'open',
-      priority: 0,
-      labels: [],
-      assignees: [],
-      done: false,
-    },
-    ...{ rank: '', version: 0, createdAt: now, updatedAt: now, createdBy: userId },
-    ...body,
-  };
+  return { change, move, toggle, remove, bringBack, create };
 }

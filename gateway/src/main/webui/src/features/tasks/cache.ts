@@ -1,8 +1,9 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
 import type { Task, TaskFields, TaskPage } from '@/gen';
+import { agendaKey, type AgendaView, inAgenda } from '@/lib/queries/agenda';
 import { belongsTo, taskDetail, taskKeys, type TaskView } from '@/lib/queries/tasks';
 
-/* The tasks as they are cached: in any number of lists of their project, and by themselves. */
+/* The tasks as they are cached: in any number of lists of their project or of all projects, and by themselves. */
 
 type Pages = InfiniteData<TaskPage, string>;
 export type Change = { fields: TaskFields; base: number };
@@ -12,7 +13,9 @@ export function withFields(task: Task, fields: TaskFields): Task {
   const status = fields.status ?? (fields.done === undefined ? task.status : fields.done ? 'done' : 'open');
   const done = status === 'done';
   const completedAt = done ? (task.completedAt ?? new Date().toISOString()) : null;
-  return { ...task, ...fields, status, done, completedAt } as Task;
+  // What is no longer due does not recur, as the server has it.
+  const recurrence = fields.due === null ? null : task.recurrence;
+  return { ...task, recurrence, ...fields, status, done, completedAt } as Task;
 }
 
 /** The values that a change is about to replace. */
@@ -21,10 +24,19 @@ export function fieldsOf(task: Task, fields: TaskFields): TaskFields {
   return Object.fromEntries(names.map((name) => [name, task[name] ?? null]));
 }
 
+const isAgenda = (queryKey: readonly unknown[]): boolean => queryKey[0] === agendaKey[0];
+
+/** The lists that a task of the project may be in. */
+export const listsWith = (projectId: string) => ({
+  predicate: ({ queryKey }: Pick<Query, 'queryKey'>) =>
+    isAgenda(queryKey) || (queryKey[0] === 'tasks' && queryKey[1] === projectId),
+});
+
 export function findTask(queryClient: QueryClient, id: string): Task | undefined {
   const alone = queryClient.getQueryData(taskDetail(id).queryKey);
   if (alone) return alone;
-  for (const [[, , view], pages] of queryClient.getQueriesData<Pages>({ queryKey: ['tasks'] })) {
+  const anyList = ({ queryKey }: Pick<Query, 'queryKey'>) => isAgenda(queryKey) || queryKey[0] === 'tasks';
+  for (const [[, , view], pages] of queryClient.getQueriesData<Pages>({ predicate: anyList })) {
     if ((view as TaskView | undefined)?.filter === 'trash') continue;
     const found = pages?.pages.flatMap(({ items }) => items).find((task) => task.id === id);
     if (found) return found;
@@ -34,7 +46,7 @@ export function findTask(queryClient: QueryClient, id: string): Task | undefined
 
 function editLists(queryClient: QueryClient, projectId: string, edit: (items: Task[]) => Task[]): void {
   queryClient.setQueriesData<Pages>(
-    { queryKey: taskKeys.lists(projectId) },
+    listsWith(projectId),
     (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: edit(page.items) })) },
   );
 }
@@ -63,17 +75,26 @@ export const pendingChanges = (queryClient: QueryClient, id: string): Change[] =
     .findAll({ mutationKey: ['task', id], status: 'pending' })
     .map(({ state }) => state.variables as Change);
 
-/** Puts a new task into the lists it belongs to: on top, where its author looks for it, or at the end of the oldest first. */
+/** Puts a new task into the lists it belongs to, but for those that only the server can filter: on top, where its author looks for it, or at the end of the oldest first. */
 export function insertTask(queryClient: QueryClient, task: Task): void {
+  admitToAgendas(queryClient, task);
   for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: taskKeys.lists(task.projectId) })) {
-    const { filter, q, sort } = queryKey[2] as TaskView;
-    if (!belongsTo(task, filter) || !task.title.toLowerCase().includes(q.toLowerCase())) continue;
+    const { filter, q, sort, where } = queryKey[2] as TaskView;
+    if (where || !belongsTo(task, filter) || !task.title.toLowerCase().includes(q.toLowerCase())) continue;
     queryClient.setQueryData<Pages>(queryKey, (data) => {
       if (!data) return data;
       const last = data.pages.length - 1;
       const atEnd = sort === 'created' && !data.pages[last]?.next;
       return { ...data, pages: atEnd ? insertAt(data.pages, task, last, Infinity) : insertAt(data.pages, task, 0, 0) };
     });
+  }
+}
+
+/** Puts a task into the agendas it fits, if it is not there: an agenda is ordered where it is shown. */
+export function admitToAgendas(queryClient: QueryClient, task: Task): void {
+  for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: agendaKey })) {
+    if (!inAgenda(task, queryKey[1] as AgendaView)) continue;
+    queryClient.setQueryData<Pages>(queryKey, (data) => data && { ...data, pages: insertAt(data.pages, task, 0, 0) });
   }
 }
 
@@ -95,7 +116,7 @@ export function replaceTask(queryClient: QueryClient, temporaryId: string, task:
 /** Takes a task out of all lists and answers with the way to put it back where it was. */
 export function removeTask(queryClient: QueryClient, task: Pick<Task, 'id' | 'projectId'>): (task: Task) => void {
   const places: { queryKey: readonly unknown[]; page: number; index: number }[] = [];
-  for (const [queryKey, data] of queryClient.getQueriesData<Pages>({ queryKey: taskKeys.lists(task.projectId) })) {
+  for (const [queryKey, data] of queryClient.getQueriesData<Pages>(listsWith(task.projectId))) {
     data?.pages.forEach(({ items }, page) => {
       const index = items.findIndex(({ id }) => id === task.id);
       if (index >= 0) places.push({ queryKey, page, index });
@@ -127,14 +148,14 @@ export function outdateTrash(queryClient: QueryClient, projectId: string): void 
   });
 }
 
-/** Views that are not on screen are fetched again when they are; one whose order may have changed at once. */
+/** Views that are not on screen are fetched again when they are; one whose order or content may have changed at once. */
 export function outdateLists(queryClient: QueryClient, projectId: string, changed: TaskFields = {}): void {
   const queryKey = taskKeys.lists(projectId);
-  void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
+  void queryClient.invalidateQueries({ ...listsWith(projectId), refetchType: 'none' });
   const reordered = ({ sort }: TaskView) =>
     (sort === 'due' && 'due' in changed) || (sort === '-priority' && 'priority' in changed);
   void queryClient.invalidateQueries({
     queryKey,
-    predicate: ({ queryKey: [, , view] }) => reordered(view as TaskView),
+    predicate: ({ queryKey: [, , view] }) => reordered(view as TaskView) || !!(view as TaskView).where,
   });
 }

@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { Task } from '@/gen';
-import { belongsTo, type TaskFilter } from '@/lib/queries/tasks';
 
 const LINGER_MILLIS = 1_000;
 
 type Lingering = { shown: Task[]; leaving: Set<string> };
 
-/** A task that no longer fits the filter stays for a second, so that one sees it go and can still take it back. */
-export function useLingering(tasks: Task[], filter: TaskFilter): Lingering {
+/** A task that no longer fits the list stays for a second, so that one sees it go and can still take it back. */
+export function useLingering(tasks: Task[], fits: (task: Task) => boolean): Lingering {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  const unfit = tasks.filter((task) => !belongsTo(task, filter)).map(({ id }) => id);
+  const unfit = tasks.filter((task) => !fits(task)).map(({ id }) => id);
   const waiting = unfit.filter((id) => !gone.has(id)).join();
   const returned = [...gone].filter((id) => !unfit.includes(id)).join();
 
@@ -29,8 +28,9 @@ export function useLingering(tasks: Task[], filter: TaskFilter): Lingering {
 
 /** Whoever works by keyboard goes on with the next task when the focused one leaves. */
 function moveFocusOn(id: string): void {
-  const row = document.querySelector(`[data-task="${id}"]`);
-  if (!row?.contains(document.activeElement)) return;
-  const next = row.nextElementSibling ?? row.previousElementSibling;
+  const rows = [...document.querySelectorAll('[data-task]')];
+  const place = rows.findIndex((row) => row.getAttribute('data-task') === id);
+  if (!rows[place]?.contains(document.activeElement)) return;
+  const next = rows[place + 1] ?? rows[place - 1];
   next?.querySelector<HTMLElement>('[data-open]')?.focus();
 }

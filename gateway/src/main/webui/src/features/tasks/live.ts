@@ -1,7 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { findTask, outdateTrash, pendingChanges, removeTask, storeTask } from './cache';
+import {
+  admitToAgendas,
+  findTask,
+  listsWith,
+  outdateLists,
+  outdateTrash,
+  pendingChanges,
+  removeTask,
+  storeTask,
+} from './cache';
 import type { StreamEvent, Task } from '@/gen';
 import { toProblem } from '@/lib/problem';
+import { agendaKey } from '@/lib/queries/agenda';
 import { taskDetail, taskKeys } from '@/lib/queries/tasks';
 
 const COLLECT_MILLIS = 120;
@@ -24,7 +34,7 @@ export function taskUpdates(queryClient: QueryClient) {
       const news = [...changed].filter(([id, version]) => !known(queryClient, id, version)).map(([id]) => id);
       const unknown = news.some((id) => !findTask(queryClient, id));
       if (news.length > ONE_BY_ONE || (listToo && unknown)) {
-        void queryClient.invalidateQueries({ queryKey: taskKeys.lists(projectId) });
+        void queryClient.invalidateQueries(listsWith(projectId));
         news.forEach((id) => void queryClient.invalidateQueries({ queryKey: taskKeys.detail(id) }));
       } else {
         news.forEach((id) => void refetchTask(queryClient, id, projectId));
@@ -65,12 +75,15 @@ function known(queryClient: QueryClient, taskId: string, version: number): boole
 }
 
 async function refetchTask(queryClient: QueryClient, id: string, projectId: string): Promise<void> {
-  void queryClient.invalidateQueries({ queryKey: taskKeys.lists(projectId), refetchType: 'none' });
+  outdateLists(queryClient, projectId);
   const cached: Task | undefined = findTask(queryClient, id);
-  if (!cached) return;
+  // One that is on no list yet may have become part of the agenda on screen.
+  if (!cached && queryClient.getQueryCache().findAll({ queryKey: agendaKey, type: 'active' }).length === 0) return;
   try {
-    storeTask(queryClient, await queryClient.fetchQuery({ ...taskDetail(id), staleTime: 0 }));
+    const task = await queryClient.fetchQuery({ ...taskDetail(id), staleTime: 0 });
+    storeTask(queryClient, task);
+    admitToAgendas(queryClient, task);
   } catch (error) {
-    if (toProblem(error).status === 404) removeTask(queryClient, cached);
+    if (toProblem(error).status === 404) removeTask(queryClient, { id, projectId });
   }
 }

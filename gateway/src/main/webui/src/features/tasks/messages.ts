@@ -1,10 +1,13 @@
 import type { Status } from '@/gen';
+import type { Unit } from './rules';
+import type { Agenda } from '@/lib/queries/agenda';
 import type { TaskFilter, TaskSort } from '@/lib/queries/tasks';
 
 export const messages = {
   tasks: 'Tasks',
   add: 'Add a task',
   addHint: 'What needs to be done?',
+  addToInbox: 'Add a task to your Inbox',
   addButton: 'Add task',
   search: 'Search tasks',
   clearSearch: 'Clear the search',
@@ -12,6 +15,7 @@ export const messages = {
   filter: 'Show',
   complete: (title: string) => `Complete “${title}”`,
   more: (title: string) => `More about “${title}”`,
+  project: 'Project',
   open: 'Open',
   close: 'Close',
   remove: 'Delete task',
@@ -69,6 +73,7 @@ export const messages = {
   deletedAt: (when: string) => `Deleted ${when}`,
   nothingFoundTitle: 'Nothing found',
   nothingFoundText: (q: string) => `No title here contains “${q}”.`,
+  nothingFitsText: 'No task here fits the filter.',
   clearFilters: 'Show all tasks',
 };
 
@@ -84,6 +89,98 @@ export const checklistMessages = {
   progress: (done: number, all: number) => `${done} of ${all}`,
   progressOf: (done: number, all: number) => `Checklist: ${done} of ${all} done`,
   movedTo: (step: string, place: number, all: number) => `“${step}” is now ${place} of ${all}`,
+};
+
+export const AGENDA_GROUPS = {
+  overdue: 'Overdue',
+  today: 'Today',
+  week: 'Next 7 days',
+  later: 'Later',
+  none: 'No date',
+};
+
+export const AGENDA_EMPTY: Record<Agenda, { title: string; text: string }> = {
+  today: { title: 'All clear for today', text: 'Nothing is due. Tasks show up here on the day they are due.' },
+  upcoming: { title: 'Nothing ahead', text: 'Tasks that are due from tomorrow on gather here, day by day.' },
+  assigned: { title: 'Nothing waits for you', text: 'Tasks that you or others assign to you show up here.' },
+};
+
+export const filterMessages = {
+  button: 'Filter',
+  label: 'Filter tasks',
+  hint: 'due <= today and priority >= 3',
+  help: 'How to filter',
+  helpText:
+    'Compare due, start, created, updated, completed, priority, label, assignee, status, title or description, and join comparisons with and, or, not and parentheses.',
+  remove: 'Remove the filter',
+  fault: (column: number, found: string, expected: string) =>
+    `Column ${column}: expected ${expected}${found ? '' : ', but the filter ends there'}.`,
+};
+
+export const FILTER_EXAMPLES = [
+  ['due < now+7d and priority >= 3', 'Important within a week'],
+  ['assignee = me and due <= end of week', 'Mine until Sunday'],
+  ['label in (home, work) and not done', 'With one of two labels'],
+  ['due = none and created < now-3m', 'Forgotten for three months'],
+  ['title ~ rent or description ~ "the rent"', 'That speak of the rent'],
+] as const;
+
+export const dragMessages = {
+  handle: (title: string) => `Move “${title}”`,
+  instructions: 'Space lifts the task, the arrow keys move it, Space drops it, and Escape leaves it where it was.',
+  lifted: (title: string) => `Lifted “${title}”.`,
+  over: (title: string, place: string) => `“${title}” is over ${place}.`,
+  dropped: (title: string, place: string) => `Dropped “${title}” at ${place}.`,
+  cancelled: (title: string) => `“${title}” stays where it was.`,
+  position: (position: number, count: number) => `position ${position} of ${count}`,
+  inColumn: (column: string, place: string) => `${column}, ${place}`,
+  end: 'the end',
+  moved: (title: string) => `“${title}” moved`,
+  board: 'Board',
+  list: 'List',
+  emptyColumn: 'Nothing here',
+};
+
+const UNIT_NAMES: Record<Unit, [one: string, many: string]> = {
+  day: ['day', 'days'],
+  week: ['week', 'weeks'],
+  month: ['month', 'months'],
+  year: ['year', 'years'],
+};
+const ORDINALS: Record<number, string> = { 1: '1st', 2: '2nd', 3: '3rd', 4: '4th', 5: '5th', [-1]: 'last' };
+const unit = (number: number, name: Unit) => UNIT_NAMES[name][number === 1 ? 0 : 1];
+
+export const recurrenceMessages = {
+  title: 'Repeats',
+  never: 'Does not repeat',
+  workdays: 'Every weekday',
+  every: (number: number, name: Unit) =>
+    number === 1 ? `Every ${unit(1, name)}` : `Every ${number} ${unit(number, name)}`,
+  everyYearOn: (day: string) => `Every year on ${day}`,
+  on: (place: string) => ` on ${place}`,
+  day: (number: number) => `day ${number}`,
+  lastDay: 'the last day',
+  nth: (number: number, weekday: string) => `the ${ORDINALS[number]} ${weekday}`,
+  until: (text: string, day: string) => `${text}, until ${day}`,
+  times: (text: string, times: number) => `${text}, ${times === 1 ? 'once' : `${times} times`}`,
+  afterCompletion: (text: string) => `${text}, after completion`,
+  custom: (rule: string) => `Rule ${rule}`,
+  beyond: 'It stays until you choose another one.',
+  ownRule: 'Custom…',
+  interval: 'Every',
+  intervalLabel: 'Interval',
+  unitLabel: 'Unit',
+  unit,
+  onDays: 'On these days',
+  onDay: 'On',
+  ends: 'Ends',
+  endings: { never: 'Never', on: 'On a day', after: 'After' },
+  lastOn: 'Last day',
+  howOften: 'Number of times',
+  timesUnit: 'times',
+  fromCompletion: 'Count from the day it is completed',
+  repeats: (text: string) => `Repeats: ${text}`,
+  comesAgain: (title: string, when: string) => `“${title}” completed. Next: ${when}`,
 };
 
 export const conflictMessages = {
@@ -117,6 +214,7 @@ export const SORT_NAMES: Record<TaskSort, string> = {
   due: 'Due first',
   '-priority': 'Most important first',
   '-updated': 'Recently changed',
+  rank: 'My order',
 };
 
 export const FIELD_NAMES: Record<string, string> = {
@@ -130,6 +228,7 @@ export const FIELD_NAMES: Record<string, string> = {
   start: messages.start,
   due: messages.due,
   checklist: checklistMessages.title,
+  recurrence: recurrenceMessages.title,
   rank: 'Position',
 };
 
@@ -139,6 +238,9 @@ export const shortcutMessages = {
   next: 'Next task',
   previous: 'Previous task',
   complete: 'Complete',
+  project: 'Project',
   open: 'Open',
   search: 'Search',
+  filter: 'Filter',
+  layout: 'Board or list',
 };

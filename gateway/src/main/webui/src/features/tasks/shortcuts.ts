@@ -4,17 +4,23 @@ import type { TaskActions } from './actions';
 import { shortcutMessages as messages } from './messages';
 import { useShortcuts } from '@/lib/shortcuts';
 
-type TaskShortcuts = {
+/** What the page around the list has shortcuts for. */
+export type ListShortcuts = {
+  add?: RefObject<HTMLInputElement | null>;
+  search?: RefObject<HTMLInputElement | null>;
+  filter?: () => void;
+  layout?: () => void;
+};
+
+type TaskShortcuts = ListShortcuts & {
   list: RefObject<HTMLElement | null>;
-  add: RefObject<HTMLInputElement | null>;
-  search: RefObject<HTMLInputElement | null>;
   tasks: Task[];
-  writable: boolean;
+  writable: (task: Task) => boolean;
   actions: TaskActions;
 };
 
 /** The list by keyboard: the focus is the cursor. */
-export function useTaskShortcuts({ list, add, search, tasks, writable, actions }: TaskShortcuts): void {
+export function useTaskShortcuts({ list, add, search, filter, layout, tasks, writable, actions }: TaskShortcuts): void {
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-task]') ?? [])];
   const current = () => rows().findIndex((row) => row.contains(document.activeElement));
 
@@ -33,6 +39,7 @@ export function useTaskShortcuts({ list, add, search, tasks, writable, actions }
     if (row && task) act(task, row);
   }
 
+  const complete = () => onCurrent((task) => writable(task) && actions.toggle(task));
   const group = messages.group;
   useShortcuts([
     { group, keys: ['j', 'ArrowDown'], label: messages.next, run: () => move(1) },
@@ -43,12 +50,10 @@ export function useTaskShortcuts({ list, add, search, tasks, writable, actions }
       label: messages.open,
       run: () => onCurrent((_task, row) => row.querySelector<HTMLElement>('[data-open]')?.click()),
     },
-    { group, keys: ['/'], label: messages.search, run: () => search.current?.focus() },
-    ...(writable
-      ? [
-          { group, keys: ['c', 'n'], label: messages.add, run: () => add.current?.focus() },
-          { group, keys: ['x', ' '], label: messages.complete, run: () => onCurrent(actions.toggle) },
-        ]
-      : []),
+    ...(tasks.some(writable) ? [{ group, keys: ['x', ' '], label: messages.complete, run: complete }] : []),
+    ...(add ? [{ group, keys: ['c', 'n'], label: messages.add, run: () => add.current?.focus() }] : []),
+    ...(filter ? [{ group, keys: ['f'], label: messages.filter, run: filter }] : []),
+    ...(layout ? [{ group, keys: ['b'], label: messages.layout, run: layout }] : []),
+    ...(search ? [{ group, keys: ['/'], label: messages.search, run: () => search.current?.focus() }] : []),
   ]);
 }

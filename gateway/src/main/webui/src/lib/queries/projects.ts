@@ -37,6 +37,10 @@ export const deletedProjects = queryOptions({
 export const inOrder = (projects: Project[]): Project[] =>
   projects.toSorted((a, b) => Number(b.inbox) - Number(a.inbox) || a.name.localeCompare(b.name));
 
+/** Whether the user may change the tasks of a project. */
+export const canWrite = (project: Project | undefined): boolean =>
+  !!project && project.role !== 'viewer' && !project.archived;
+
 export const projectMembers = (projectId: string) =>
   queryOptions({
     queryKey: projectKeys.members(projectId),

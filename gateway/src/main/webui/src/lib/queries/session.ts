@@ -25,11 +25,15 @@ export function switchUser(queryClient: QueryClient, user: User | null): void {
 /** The signed-in user; only for components inside the signed-in part of the app. */
 export function useUser(): User {
   const { data } = useQuery(currentUser);
-  return data ?? { id: '', email: '', name: '', locale: 'en', timeZone: browserZone(), createdAt: '' };
+  return data ?? nobody();
 }
 
+/** The same outside of components. */
+export const userOf = (queryClient: QueryClient): User => queryClient.getQueryData(currentUser.queryKey) ?? nobody();
+
+const nobody = (): User => ({ id: '', email: '', name: '', locale: 'en', timeZone: browserZone(), createdAt: '' });
+
 /** The zone dates are shown in: the user's own. */
-export function useZone(): string {
-  const { timeZone } = useUser();
-  return isZone(timeZone) ? timeZone : browserZone();
-}
+export const useZone = (): string => zoneOf(useUser());
+
+export const zoneOf = (user: User): string => (isZone(user.timeZone) ? user.timeZone : browserZone());

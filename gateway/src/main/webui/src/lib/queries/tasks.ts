@@ -2,10 +2,19 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { getTask, listTasks, type Status, type Task, type TaskPage } from '@/gen';
 
 export type TaskFilter = 'active' | 'in-progress' | 'done' | 'all' | 'trash';
-export type TaskSort = '-created' | 'created' | 'due' | '-priority' | '-updated';
-export type TaskView = { filter: TaskFilter; q: string; sort: TaskSort };
+export type TaskSort = '-created' | 'created' | 'due' | '-priority' | '-updated' | 'rank';
+/** `where` is in the filter language, which the zone says the days of. */
+export type TaskView = { filter: TaskFilter | 'open'; q: string; sort: TaskSort; where: string; zone: string };
 
-const STATUSES: Record<TaskFilter, Status[] | undefined> = {
+/** The list of one column of the board: whatever else is asked for, in the manual order. */
+export const columnView = (view: TaskView, filter: 'open' | 'in-progress' | 'done'): TaskView => ({
+  ...view,
+  filter,
+  sort: 'rank',
+});
+
+const STATUSES: Record<TaskView['filter'], Status[] | undefined> = {
+  open: ['open'],
   active: ['open', 'in-progress'],
   'in-progress': ['in-progress'],
   done: ['done'],
@@ -14,7 +23,7 @@ const STATUSES: Record<TaskFilter, Status[] | undefined> = {
 };
 
 /** Whether a task that is not in the trash shows up in the list. */
-export const belongsTo = (task: Task, filter: TaskFilter): boolean =>
+export const belongsTo = (task: Task, filter: TaskView['filter']): boolean =>
   filter !== 'trash' && (STATUSES[filter]?.includes(task.status) ?? true);
 
 export const taskKeys = {
@@ -34,6 +43,7 @@ export const taskList = (projectId: string, view: TaskView) =>
         ...(status && { status }),
         ...(view.filter === 'trash' && { trash: true }),
         ...(view.q && { q: view.q }),
+        ...(view.where && { filter: view.where, zone: view.zone }),
         ...(pageParam && { cursor: pageParam }),
       };
       return (await listTasks({ path: { id: projectId }, query, signal })).data;

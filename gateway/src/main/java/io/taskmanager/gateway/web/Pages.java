@@ -7,8 +7,18 @@ import java.util.Set;
 /** Which paths are pages of the web app. The app routes them itself, but an address that is nowhere must not look fine. */
 final class Pages {
     /** The first segments of all pages but "/"; a test compares them with the app's source. */
-    static final Set<String> KNOWN =
-            Set.of("sign-in", "sign-up", "login", "register", "inbox", "notifications", "projects", "trash");
+    static final Set<String> KNOWN = Set.of(
+            "sign-in",
+            "sign-up",
+            "login",
+            "register",
+            "inbox",
+            "notifications",
+            "today",
+            "upcoming",
+            "assigned",
+            "projects",
+            "trash");
     /** Where programs look, not people. */
     private static final Set<String> NOT_FOR_PEOPLE = Set.of("api", "assets", "q", "metrics", "health", "actuator");
 
