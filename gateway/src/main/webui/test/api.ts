@@ -97,7 +97,7 @@ export const aNotification = (id: string, fields: Partial<Notification> = {}): N
 export const anEntry = (version: number, fields: Partial<HistoryEntry> = {}): HistoryEntry => ({
   ...{ id: `h${version}`, kind: 'changed', at: '2026-01-01T10:00:00Z', actor: 'grace', version, changes: [] },
   ...{ taskId: '1', key: 'WEB-1', title: 'Write the copy' },
-  ...fields
+  ...fields,
 });
 
 export const aComment = (id: string, text: string, fields: Partial<Comment> = {}): Comment => ({

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddMemberData, AddMemberErrors, AddMemberResponses, AddReactionData, AddReactionErrors, AddReactionResponses, ChangeCommentData, ChangeCommentErrors, ChangeCommentResponses, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeProjectData, ChangeProjectErrors, ChangeProjectResponses, ChangeTaskData, ChangeTaskErrors, ChangeTaskResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateTaskData, CreateTaskErrors, CreateTaskResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, GetCommentData, GetCommentErrors, GetCommentResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetTaskData, GetTaskErrors, GetTaskResponses, HealthData, HealthResponses, JwksData, JwksErrors, JwksResponses, ListAllTasksData, ListAllTasksErrors, ListAllTasksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MeData, MeErrors, MeResponses, MoveTaskData, MoveTaskErrors, MoveTaskResponses, OpenapiData, OpenapiResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveReactionData, RemoveReactionErrors, RemoveReactionResponses, RestoreProjectData, RestoreProjectErrors, RestoreProjectResponses, RestoreTaskData, RestoreTaskErrors, RestoreTaskResponses, StreamData, StreamErrors, StreamResponses } from './types.gen';
+import type { AddMemberData, AddMemberErrors, AddMemberResponses, AddReactionData, AddReactionErrors, AddReactionResponses, ChangeCommentData, ChangeCommentErrors, ChangeCommentResponses, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeProjectData, ChangeProjectErrors, ChangeProjectResponses, ChangeTaskData, ChangeTaskErrors, ChangeTaskResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateTaskData, CreateTaskErrors, CreateTaskResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, GetCommentData, GetCommentErrors, GetCommentResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetTaskData, GetTaskErrors, GetTaskResponses, HealthData, HealthResponses, JwksData, JwksErrors, JwksResponses, ListAllTasksData, ListAllTasksErrors, ListAllTasksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListProjectActivityData, ListProjectActivityErrors, ListProjectActivityResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListTaskHistoryData, ListTaskHistoryErrors, ListTaskHistoryResponses, ListTasksData, ListTasksErrors, ListTasksResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MeData, MeErrors, MeResponses, MoveTaskData, MoveTaskErrors, MoveTaskResponses, OpenapiData, OpenapiResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveReactionData, RemoveReactionErrors, RemoveReactionResponses, RestoreProjectData, RestoreProjectErrors, RestoreProjectResponses, RestoreTaskData, RestoreTaskErrors, RestoreTaskResponses, StreamData, StreamErrors, StreamResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean> = Options2<TData, ThrowOnError> & {
     /**
@@ -137,6 +137,17 @@ export const changeProject = <ThrowOnError extends boolean = true>(options: Opti
         'Content-Type': 'application/merge-patch+json',
         ...options.headers
     }
+});
+
+/**
+ * Every change of a project, its members and its tasks
+ *
+ * Newest first. A text of more than 1000 characters is there with its beginning only.
+ */
+export const listProjectActivity = <ThrowOnError extends boolean = true>(options: Options<ListProjectActivityData, ThrowOnError>) => (options.client ?? client).get<ListProjectActivityResponses, ListProjectActivityErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/projects/{id}/activity',
+    ...options
 });
 
 /**
@@ -318,6 +329,17 @@ export const removeReaction = <ThrowOnError extends boolean = true>(options: Opt
 export const addReaction = <ThrowOnError extends boolean = true>(options: Options<AddReactionData, ThrowOnError>) => (options.client ?? client).put<AddReactionResponses, AddReactionErrors, ThrowOnError>({
     responseType: 'json',
     url: '/api/tasks/{id}/comments/{commentId}/reactions/{emoji}',
+    ...options
+});
+
+/**
+ * Every change of a task, field by field
+ *
+ * Newest first. A text of more than 1000 characters is there with its beginning only.
+ */
+export const listTaskHistory = <ThrowOnError extends boolean = true>(options: Options<ListTaskHistoryData, ThrowOnError>) => (options.client ?? client).get<ListTaskHistoryResponses, ListTaskHistoryErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks/{id}/history',
     ...options
 });
 

@@ -9,6 +9,27 @@ export type Actor = {
     name: string;
 };
 
+export type ChangedField = {
+    field: string;
+    /**
+     * The value before, as the field has it; null when there was none
+     */
+    old?: unknown;
+    /**
+     * The value after, as the field has it; null when there is none any more
+     */
+    new?: unknown;
+    /**
+     * True when a text is longer than 1000 characters and only its beginning is kept
+     */
+    cut?: boolean;
+};
+
+export type ChangedMember = {
+    userId: Uuid;
+    role: Role;
+};
+
 export type ChecklistItem = {
     id: Uuid;
     text: string;
@@ -37,6 +58,14 @@ export type CommentFields = {
 export type CommentPage = {
     items: Array<Comment>;
     next?: string | null;
+};
+
+/**
+ * What was completed when a recurring task moved on to its next occurrence
+ */
+export type CompletedOccurrence = {
+    number: number;
+    due: Due;
 };
 
 export type Credentials = {
@@ -72,6 +101,40 @@ export type FieldError = {
 };
 
 export type From = 'due' | 'completion';
+
+export type HistoryEntry = {
+    id: Uuid;
+    kind: HistoryKind;
+    at: Instant;
+    /**
+     * Who did it; null when the service itself did
+     */
+    actor?: Uuid | null;
+    /**
+     * Null for a change of the project itself
+     */
+    taskId?: Uuid | null;
+    key: string;
+    /**
+     * Of the task, or the name of the project, after the change
+     */
+    title: string;
+    /**
+     * Of the task or the project: that which the change made
+     */
+    version: number;
+    changes: Array<ChangedField>;
+    occurrence?: CompletedOccurrence | null;
+    member?: ChangedMember | null;
+};
+
+export type HistoryKind = 'created' | 'changed' | 'moved' | 'completed' | 'reopened' | 'deleted' | 'restored' | 'purged' | 'member-added' | 'member-role-changed' | 'member-removed';
+
+export type HistoryPage = {
+    items: Array<HistoryEntry>;
+    people: Array<Person>;
+    next?: string | null;
+};
 
 export type Instant = string;
 
@@ -165,6 +228,11 @@ export type NotificationPage = {
     items: Array<Notification>;
     next?: string;
     unread: number;
+};
+
+export type Person = {
+    userId: Uuid;
+    name: string;
 };
 
 /**
@@ -682,6 +750,36 @@ export type ChangeProjectResponses = {
 };
 
 export type ChangeProjectResponse = ChangeProjectResponses[keyof ChangeProjectResponses];
+
+export type ListProjectActivityData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/projects/{id}/activity';
+};
+
+export type ListProjectActivityErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ListProjectActivityError = ListProjectActivityErrors[keyof ListProjectActivityErrors];
+
+export type ListProjectActivityResponses = {
+    /**
+     * OK
+     */
+    200: HistoryPage;
+};
+
+export type ListProjectActivityResponse = ListProjectActivityResponses[keyof ListProjectActivityResponses];
 
 export type ListMembersData = {
     body?: never;
@@ -1255,6 +1353,36 @@ export type AddReactionResponses = {
 };
 
 export type AddReactionResponse = AddReactionResponses[keyof AddReactionResponses];
+
+export type ListTaskHistoryData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/tasks/{id}/history';
+};
+
+export type ListTaskHistoryErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ListTaskHistoryError = ListTaskHistoryErrors[keyof ListTaskHistoryErrors];
+
+export type ListTaskHistoryResponses = {
+    /**
+     * OK
+     */
+    200: HistoryPage;
+};
+
+export type ListTaskHistoryResponse = ListTaskHistoryResponses[keyof ListTaskHistoryResponses];
 
 export type MoveTaskData = {
     body: NewPosition;
