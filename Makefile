@@ -98,8 +98,8 @@ observability-test: build ## rules by promtool, then every expression of panels,
 	.ci/rules
 	$(K8S_TEST) -Pobservability -Dtest=EveryExpressionLive -Dprometheus="$$(.ci/prometheus)"
 
-drill: build ## break one thing after the other and see which alert fires; some 20 minutes
-	$(K8S_TEST) -Pobservability -Dtest=DetectionDrill -Dprometheus="$$(.ci/prometheus)"
+drill: build ## break one thing after the other and see which alert fires; some 20 minutes; ARGS='-Ddrill=Redis down|outbox stuck'
+	$(K8S_TEST) -Pobservability -Dtest=DetectionDrill $(if $(ARGS),'$(ARGS)') -Dprometheus="$$(.ci/prometheus)"
 
 bench-telemetry: build ## throughput with and without metrics and traces, interleaved
 	$(MVN) -q -DskipTests -Dskip.webui -pl gateway,task-service -am package -Dquarkus.package.output-directory=silent-app \
