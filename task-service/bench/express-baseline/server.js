@@ -1,5 +1,6 @@
 // A task server the way such a product starts out: Express, Mongoose models, one file.
 // PORT, MONGODB_URI and JWKS_URL are required; LEAN=1 reads plain objects instead of documents.
+// Mongoose 8, because the driver of 9 wants MongoDB 4.4 or newer and the embedded store of a local run is one of 4.2.
 import { createPublicKey } from 'node:crypto'
 import express from 'express'
 import jwt from 'jsonwebtoken'
