@@ -6,6 +6,7 @@ import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.data.outbox.OutboxEvent;
 import io.taskmanager.kit.id.Ids;
 import io.taskmanager.notification.account.Accounts;
+import io.taskmanager.notification.event.AccountEvent;
 import io.taskmanager.notification.event.CommentEvent;
 import io.taskmanager.notification.event.DomainEvent;
 import io.taskmanager.notification.event.NotificationEvent;
@@ -57,7 +58,17 @@ public class Notifier {
             delay = 50,
             jitter = 20)
     @ExponentialBackoff(maxDelay = 1, maxDelayUnit = ChronoUnit.SECONDS)
-    public void tell(TaskEvent event) {
+    public void tell(DomainEvent event) {
+        switch (event) {
+            case TaskEvent task -> tellOf(task);
+            case CommentEvent comment -> tellOf(comment);
+            case ProjectEvent project -> tellOf(project);
+            case AccountEvent account -> {}
+            case NotificationEvent own -> {}
+        }
+    }
+
+    private void tellOf(TaskEvent event) {
         var task = event.data();
         UUID actor = task.actor();
         if (actor == null || !Notices.mayConcernSomeone(event)) {
@@ -69,16 +80,8 @@ public class Notifier {
         tell(event, Notices.of(event, project.members()), subject);
     }
 
-    /** Tells whoever a comment calls, and those whose task it is on; see {@link #tell(TaskEvent)}. */
-    @Retry(
-            retryOn = NotYetKnown.class,
-            maxRetries = -1,
-            maxDuration = 8,
-            durationUnit = ChronoUnit.SECONDS,
-            delay = 50,
-            jitter = 20)
-    @ExponentialBackoff(maxDelay = 1, maxDelayUnit = ChronoUnit.SECONDS)
-    public void tell(CommentEvent event) {
+    /** Tells whoever a comment calls, and those whose task it is on. */
+    private void tellOf(CommentEvent event) {
         var comment = event.data();
         UUID actor = comment.actor();
         if (actor == null || !Notices.mayConcernSomeone(event)) {
@@ -91,16 +94,8 @@ public class Notifier {
         tell(event, Notices.of(event, project.members()), subject);
     }
 
-    /** Tells whoever was added to a project; see {@link #tell(TaskEvent)}. */
-    @Retry(
-            retryOn = NotYetKnown.class,
-            maxRetries = -1,
-            maxDuration = 8,
-            durationUnit = ChronoUnit.SECONDS,
-            delay = 50,
-            jitter = 20)
-    @ExponentialBackoff(maxDelay = 1, maxDelayUnit = ChronoUnit.SECONDS)
-    public void tell(ProjectEvent event) {
+    /** Tells whoever was added to a project. */
+    private void tellOf(ProjectEvent event) {
         var project = event.data();
         UUID actor = project.actor();
         if (actor == null) {
