@@ -7,11 +7,10 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
+import io.taskmanager.data.mongo.UniqueWrite;
 import io.taskmanager.notification.event.AccountEvent;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -31,17 +30,10 @@ public class Accounts {
 
     /** Takes over what was published, unless something newer is known already; so order and repetition do not matter. */
     public void apply(AccountEvent.Data account) {
-        try {
-            accounts.updateOne(
-                    and(eq("_id", account.userId()), lt("version", account.version())),
-                    combine(set("name", account.name()), set("version", account.version())),
-                    new UpdateOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            // Not older than what is known: the upsert then meets the document itself.
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        UniqueWrite.done(() -> accounts.updateOne(
+                and(eq("_id", account.userId()), lt("version", account.version())),
+                combine(set("name", account.name()), set("version", account.version())),
+                new UpdateOptions().upsert(true)));
     }
 
     /** The names of those that are known; the others are missing in the answer. */

@@ -8,12 +8,11 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import io.taskmanager.data.mongo.UniqueWrite;
 import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.data.outbox.OutboxSource;
 import jakarta.inject.Singleton;
@@ -48,16 +47,11 @@ class Inbox {
 
     /** Puts it in, unless its user has been told of its event already; then the answer is false. */
     boolean add(Notification notification) {
-        try {
-            notifications.insertOne(notification);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
+        boolean added = UniqueWrite.done(() -> notifications.insertOne(notification));
+        if (added) {
+            outbox.nudge(source, notification.id());
         }
-        outbox.nudge(source, notification.id());
-        return true;
+        return added;
     }
 
     /** Newest first, those after the place. */

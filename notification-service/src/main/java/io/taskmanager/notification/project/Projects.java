@@ -7,11 +7,10 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
+import io.taskmanager.data.mongo.UniqueWrite;
 import io.taskmanager.notification.event.ProjectEvent;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -34,21 +33,14 @@ public class Projects {
     /** Takes over what was published, unless something newer is known already; so order and repetition do not matter. */
     public void apply(ProjectEvent event) {
         var project = event.data();
-        try {
-            projects.updateOne(
-                    and(eq("_id", project.projectId()), lt("version", project.version())),
-                    combine(
-                            set("key", project.key()),
-                            set("name", project.name()),
-                            set(MEMBERS, event.viewers()),
-                            set("version", project.version())),
-                    new UpdateOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            // Not older than what is known: the upsert then meets the document itself.
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        UniqueWrite.done(() -> projects.updateOne(
+                and(eq("_id", project.projectId()), lt("version", project.version())),
+                combine(
+                        set("key", project.key()),
+                        set("name", project.name()),
+                        set(MEMBERS, event.viewers()),
+                        set("version", project.version())),
+                new UpdateOptions().upsert(true)));
     }
 
     public Optional<Project> find(UUID id) {

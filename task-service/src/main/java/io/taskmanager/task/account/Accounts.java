@@ -7,11 +7,10 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
+import io.taskmanager.data.mongo.UniqueWrite;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,19 +46,9 @@ public class Accounts {
 
     /** Stores what is newer than what is known: repeated and late events change nothing. */
     void learn(Account account) {
-        try {
-            collection.updateOne(
-                    and(eq("_id", account.id()), lt("version", account.version())),
-                    combine(
-                            set("email", account.email()),
-                            set("name", account.name()),
-                            set("version", account.version())),
-                    new UpdateOptions().upsert(true));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            // Known at this version or a newer one: the filter found nothing and the insert met the document.
-        }
+        UniqueWrite.done(() -> collection.updateOne(
+                and(eq("_id", account.id()), lt("version", account.version())),
+                combine(set("email", account.email()), set("name", account.name()), set("version", account.version())),
+                new UpdateOptions().upsert(true)));
     }
 }

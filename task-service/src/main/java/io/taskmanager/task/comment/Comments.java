@@ -8,12 +8,11 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
+import io.taskmanager.data.mongo.UniqueWrite;
 import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.data.outbox.OutboxEvent;
 import io.taskmanager.task.trash.Lifecycle;
@@ -62,15 +61,7 @@ class Comments {
 
     /** Stores a new comment; false when its idempotency key is there already. */
     boolean insert(Comment comment) {
-        try {
-            collection.insertOne(comment);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return UniqueWrite.done(() -> collection.insertOne(comment));
     }
 
     /** Writes the next version of a comment with its event; false when somebody else wrote in between. */

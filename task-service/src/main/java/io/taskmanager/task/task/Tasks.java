@@ -17,11 +17,10 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.taskmanager.data.mongo.UniqueWrite;
 import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.data.outbox.OutboxEvent;
 import io.taskmanager.task.filter.Filter;
@@ -63,15 +62,7 @@ class Tasks {
 
     /** Stores a new task; false when its idempotency key is there already. */
     boolean insert(Task task) {
-        try {
-            collection.insertOne(task);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return UniqueWrite.done(() -> collection.insertOne(task));
     }
 
     /** Writes the next version of a task with its event; false when somebody else wrote in between. */

@@ -7,15 +7,14 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.taskmanager.data.mongo.UniqueWrite;
 import io.taskmanager.kit.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -99,19 +98,11 @@ class Migrations {
     /** Takes the lease when it is free or has run out; the unique _id lets only one of several win. */
     private boolean lease() {
         Instant now = clock.instant();
-        try {
-            history()
-                    .updateOne(
-                            and(eq("_id", LEASE_ID), lt("until", now)),
-                            combine(set("owner", owner), set("until", now.plus(LEASE))),
-                            new UpdateOptions().upsert(true));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return UniqueWrite.done(() -> history()
+                .updateOne(
+                        and(eq("_id", LEASE_ID), lt("until", now)),
+                        combine(set("owner", owner), set("until", now.plus(LEASE))),
+                        new UpdateOptions().upsert(true)));
     }
 
     private MongoCollection<Document> history() {
