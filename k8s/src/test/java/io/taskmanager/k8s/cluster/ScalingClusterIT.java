@@ -16,8 +16,11 @@ class ScalingClusterIT {
         "--set", "services.gateway.autoscaling.max=3",
         "--set", "services.gateway.autoscaling.cpu=20",
         "--set", "services.notification-service.kafkaLag.enabled=true",
-        "--set", "services.notification-service.kafkaLag.lag=20",
+        "--set", "services.notification-service.kafkaLag.lag=10",
     };
+
+    /** Enough for both, whatever the rate of the run: a fifth are writes, and offsets are committed every 5 s. */
+    private static final int STEP = Math.max(50, Settings.REQUESTS_PER_SECOND);
 
     @Test
     void bothAreScaledOutSoonAfterTheStep(Cluster cluster, Release release, Report report) {
@@ -28,7 +31,7 @@ class ScalingClusterIT {
         notification.awaitScaler();
 
         var step = Instant.now();
-        try (var load = Load.start(release.signUp("Ann"))) {
+        try (var load = Load.start(release.signUp("Ann"), STEP)) {
             var byCpu = gateway.awaitMore();
             var byLag = notification.awaitMore();
             report.unharmed("scaling out", load.stop());
