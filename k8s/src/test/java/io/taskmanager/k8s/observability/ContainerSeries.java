@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class ContainerSeries implements AutoCloseable {
     private final AtomicInteger restarts = new AtomicInteger();
+    private volatile boolean forItsMemory;
     private final HttpServer server;
 
     ContainerSeries() {
@@ -38,7 +39,13 @@ final class ContainerSeries implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    void restarted() {
+        forItsMemory = false;
+        restarts.incrementAndGet();
+    }
+
     void killedForItsMemory() {
+        forItsMemory = true;
         restarts.incrementAndGet();
     }
 
@@ -58,7 +65,7 @@ final class ContainerSeries implements AutoCloseable {
                         container,
                         restarts.get(),
                         container,
-                        restarts.get() > 0 ? 1 : 0,
+                        forItsMemory ? 1 : 0,
                         Instant.now().plus(Duration.ofDays(60)).getEpochSecond());
     }
 }

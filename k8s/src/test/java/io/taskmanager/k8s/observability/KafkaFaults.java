@@ -1,5 +1,6 @@
 package io.taskmanager.k8s.observability;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,13 @@ final class KafkaFaults {
             for (int i = 0; i < times; i++) {
                 producer.send(new ProducerRecord<>(topic, null, message.key(), message.value(), message.headers()));
             }
+        }
+    }
+
+    static void send(String brokers, String topic, String value) {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, value.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

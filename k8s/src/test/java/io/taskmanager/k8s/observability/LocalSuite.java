@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class LocalSuite implements AutoCloseable {
     static final List<String> SERVICES = List.of("auth-service", "task-service", "notification-service", "gateway");
     private static final int LONG_CERTIFICATE = 90;
+    private static final int HEAP = 128;
 
     private final Path folder;
     private final Map<String, RunningPart> parts = new LinkedHashMap<>();
@@ -94,6 +95,32 @@ final class LocalSuite implements AutoCloseable {
         return service("gateway", days);
     }
 
+    /** What the commands of runbooks use, for this suite. */
+    Map<String, String> forCommands(String prometheus) {
+        var gateway = part("gateway").part();
+        return Map.of(
+                "PROM",
+                prometheus,
+                "GATEWAY",
+                gateway().toString(),
+                "TLS_PORT",
+                gateway.environment().getOrDefault("QUARKUS_HTTP_SSL_PORT", ""),
+                "KAFKA",
+                kafka,
+                "REDIS",
+                "redis://" + part("redis").part().address(),
+                "LOGS",
+                folder.toString());
+    }
+
+    Part notificationsWithHeap(int megabytes) {
+        return service("notification-service", LONG_CERTIFICATE, megabytes);
+    }
+
+    Part notificationsAsAlways() {
+        return service("notification-service", LONG_CERTIFICATE);
+    }
+
     Part gatewayAsAlways() {
         return service("gateway", LONG_CERTIFICATE);
     }
@@ -116,7 +143,7 @@ final class LocalSuite implements AutoCloseable {
         add(new Part(
                 name,
                 "127.0.0.1:" + port,
-                JavaCommand.heap(128).jar(jar(service, app)),
+                JavaCommand.heap(HEAP).jar(jar(service, app)),
                 List.of(),
                 Map.copyOf(all),
                 Probe.http(URI.create(origin(managed) + "/health/ready")),
@@ -149,6 +176,10 @@ final class LocalSuite implements AutoCloseable {
     }
 
     private Part service(String name, int certificateDays) {
+        return service(name, certificateDays, HEAP);
+    }
+
+    private Part service(String name, int certificateDays, int heap) {
         var environment = new HashMap<>(secrets);
         environment.put("HTTP_HOST", "127.0.0.1");
         environment.put("HTTP_PORT", Integer.toString(port(name)));
@@ -180,7 +211,7 @@ final class LocalSuite implements AutoCloseable {
         return new Part(
                 name,
                 "127.0.0.1:" + port(name),
-                JavaCommand.heap(128).jar(jar(name, "quarkus-app")),
+                JavaCommand.heap(heap).jar(jar(name, "quarkus-app")),
                 List.of(),
                 Map.copyOf(environment),
                 Probe.http(URI.create(origin(managed) + "/health/ready")),

@@ -61,6 +61,10 @@ final class Prometheus implements AutoCloseable {
                 });
     }
 
+    String origin() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** What an expression returns now; the error when it is not PromQL. */
     JsonNode query(String expression) {
         return get("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
@@ -98,7 +102,7 @@ final class Prometheus implements AutoCloseable {
 
     private JsonNode get(String path) {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            var request = HttpRequest.newBuilder(URI.create(origin() + path))
                     .timeout(Duration.ofSeconds(20))
                     .build();
             var answer =

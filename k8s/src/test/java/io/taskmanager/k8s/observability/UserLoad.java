@@ -28,6 +28,7 @@ final class UserLoad implements AutoCloseable {
     private volatile String position = "";
     private volatile boolean open = true;
     private volatile boolean stormy;
+    private volatile boolean crowded;
 
     UserLoad(URI gateway) {
         ann = Person.signedUp(gateway, "ann");
@@ -70,6 +71,22 @@ final class UserLoad implements AutoCloseable {
         }
     }
 
+    /** A hundred look at their inbox all the time, until it is over. */
+    void crowd(boolean comes) {
+        crowded = comes;
+        for (int i = 0; comes && i < 100; i++) {
+            Thread.ofVirtual().start(() -> {
+                while (crowded) {
+                    try {
+                        ben.get("/api/notifications?limit=20");
+                    } catch (UncheckedIOException e) {
+                        // refused, as it should be
+                    }
+                }
+            });
+        }
+    }
+
     @Override
     public String toString() {
         return turns + " turns";
@@ -79,6 +96,7 @@ final class UserLoad implements AutoCloseable {
     public void close() {
         open = false;
         stormy = false;
+        crowded = false;
         clock.shutdownNow();
     }
 
