@@ -245,9 +245,7 @@ class DetectionDrill {
                 .until(() -> prometheus.query("up == 0").isEmpty()
                         && prometheus.query("mongodb_reachable == 0").isEmpty()
                         && prometheus.query("outbox_oldest_age_seconds > 5").isEmpty()
-                        && prometheus
-                                .query("sum(kafka_consumer_fetch_manager_records_lag) > 50")
-                                .isEmpty());
+                        && prometheus.query("max(kafka_consumergroup_lag) > 50").isEmpty());
     }
 
     private static void print(Outcome outcome) {

@@ -68,9 +68,19 @@ final class PromQl {
         var parts = new ArrayList<String>();
         for (var part : split(expr, SET_OPERATOR)) {
             var side = split(part, COMPARISON).getFirst().strip();
-            parts.add(side.startsWith("absent(") ? side.substring("absent(".length(), side.length() - 1) : side);
+            if (side.startsWith("absent(")) {
+                parts.add(side.substring("absent(".length(), side.length() - 1));
+            } else if (bracketed(side)) {
+                parts.addAll(measured(side.substring(1, side.length() - 1)));
+            } else {
+                parts.add(side);
+            }
         }
         return parts;
+    }
+
+    private static boolean bracketed(String side) {
+        return side.startsWith("(") && side.endsWith(")") && balanced(side.substring(1, side.length() - 1));
     }
 
     /** Splits where the separator stands outside of all brackets and quotes. */

@@ -15,6 +15,12 @@ class PromQlTest {
     }
 
     @Test
+    void bracketsAroundAComparisonMakeNoDifference() {
+        assertThat(PromQl.measured("(time() - started{a=\"b\"} < 60)")).containsExactly("time() - started{a=\"b\"}");
+        assertThat(PromQl.measured("(a + b) / (c + d) > 1")).containsExactly("(a + b) / (c + d)");
+    }
+
+    @Test
     void aSelectorKnowsItsFunctionAndRange() {
         var selector = PromQl.selectors("sum (rate(a_total{b=\"c\"}[5m]))").getFirst();
 

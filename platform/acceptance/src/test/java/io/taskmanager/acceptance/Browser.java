@@ -132,16 +132,19 @@ class Browser {
     HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(gateway.resolve(path)).header("X-Requested-With", "task-manager");
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(c -> c.getKey() + "=" + c.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookie());
         }
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return request;
+    }
+
+    /** What the header {@code Cookie} says. */
+    String cookie() {
+        return cookies.entrySet().stream()
+                .map(c -> c.getKey() + "=" + c.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private void keep(String setCookie) {
