@@ -24,6 +24,7 @@ class NetworkPolicyTest {
             "auth-service -> redis:redis",
             "task-service -> mongodb:mongodb",
             "task-service -> kafka:kafka",
+            "task-service -> redis:redis",
             "notification-service -> mongodb:mongodb",
             "notification-service -> kafka:kafka");
 
