@@ -70,6 +70,22 @@ final class ServiceProcess implements AutoCloseable {
         return this;
     }
 
+    /** The sum of a metric's series that have the label; 0 when there is none. */
+    double metric(String name, String label) {
+        try {
+            var metrics = URI.create("http://127.0.0.1:" + management + "/metrics");
+            return HTTP.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.startsWith(name + "{") && line.contains(label))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private boolean ready() throws InterruptedException {
         var probe = URI.create("http://127.0.0.1:" + management + "/health/ready");
         try {
