@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskmanager.local.EmbeddedServers;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -143,7 +143,8 @@ class StaleReadsIT {
                 case 2 -> delete(project, member, random);
                 case 3 -> toggleGuest(project);
                 case 4, 5, 6, 7 -> readAsGuest(project);
-                case 8, 9 -> assertThat(list(project, project.stranger()).status()).isEqualTo(404);
+                case 8, 9 ->
+                    assertThat(list(project, project.stranger()).status()).isEqualTo(404);
                 default -> read(project, member);
             }
         }
@@ -167,7 +168,9 @@ class StaleReadsIT {
             if (version == DELETED) {
                 assertThat(found).doesNotContainKey(id);
             } else if (found.containsKey(id) || !project.going().contains(id)) {
-                assertThat(found).as("task %s of at least version %d", id, version).containsKey(id);
+                assertThat(found)
+                        .as("task %s of at least version %d", id, version)
+                        .containsKey(id);
                 assertThat(found.get(id)).isGreaterThanOrEqualTo(version);
             }
         });
@@ -222,7 +225,10 @@ class StaleReadsIT {
     }
 
     private static void delete(Shared project, Browser member, Random random) {
-        if (project.versions().values().stream().filter(version -> version != DELETED).count() > FEWEST) {
+        if (project.versions().values().stream()
+                        .filter(version -> version != DELETED)
+                        .count()
+                > FEWEST) {
             var id = any(project, random);
             project.going().add(id);
             assertThat(member.delete("/api/tasks/" + id).status()).isIn(204, 404);
@@ -246,7 +252,10 @@ class StaleReadsIT {
         var known = seen.get(name);
         var answer = known == null
                 ? reader.get(path)
-                : reader.get(path, "If-None-Match", known.headers().firstValue("ETag").orElseThrow());
+                : reader.get(
+                        path,
+                        "If-None-Match",
+                        known.headers().firstValue("ETag").orElseThrow());
         if (answer.status() == 304) {
             return known;
         }
@@ -262,7 +271,7 @@ class StaleReadsIT {
             int due = OPERATIONS * i / (FAULTS + 1);
             awaitOperations(due);
             switch (i % 3) {
-                case 0 -> flush();
+                case 0 -> await().ignoreExceptions().until(this::flushed);
                 case 1 -> pause(due + OPERATIONS / (4 * FAULTS));
                 default -> redis().destroyForcibly();
             }
@@ -278,7 +287,9 @@ class StaleReadsIT {
     }
 
     private void awaitOperations(int count) {
-        await().pollInterval(Duration.ofMillis(2)).atMost(Duration.ofMinutes(20)).until(() -> done.get() >= count);
+        await().pollInterval(Duration.ofMillis(2))
+                .atMost(Duration.ofMinutes(20))
+                .until(() -> done.get() >= count);
     }
 
     private static void signal(ProcessHandle process, String name) throws Exception {
@@ -289,23 +300,23 @@ class StaleReadsIT {
                 .isZero();
     }
 
-    private void flush() {
+    private boolean flushed() throws IOException {
         var address = URI.create(servers.redisUrl());
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.getOutputStream().write("FLUSHALL\r\n".getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readNBytes(3), StandardCharsets.US_ASCII))
-                    .isEqualTo("+OK");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new String(socket.getInputStream().readNBytes(3), StandardCharsets.US_ASCII).equals("+OK");
         }
     }
 
+    /** The one that runs now: it comes back after it was killed. */
     private static ProcessHandle redis() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process ->
-                        process.info().command().orElse("").contains("redis"))
-                .findFirst()
+        return await().until(
+                        () -> ProcessHandle.current()
+                                .descendants()
+                                .filter(process ->
+                                        process.info().command().orElse("").contains("redis"))
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow();
     }
 
