@@ -35,7 +35,7 @@ for what is outside the chart).
 
 {{- range $store := list "mongodb" "kafka" "redis" -}}
 {{- if (index $values $store).inChart.enabled -}}
-{{- $callers := eq $store "redis" | ternary (list "auth-service") (list "auth-service" "task-service" "notification-service") -}}
+{{- $callers := eq $store "redis" | ternary (list "auth-service" "task-service") (list "auth-service" "task-service" "notification-service") -}}
 {{- if and (eq $store "mongodb") $values.backup.enabled -}}
 {{- $callers = append $callers "backup" -}}
 {{- end -}}

@@ -30,8 +30,10 @@
 {{ include "task-manager.mongodbEnv" .root }}
 {{ include "task-manager.kafkaEnv" .root | trim }}
 {{- end }}
-{{- if eq .name "auth-service" }}
+{{- if has "redis" (include "task-manager.storesOf" .name | splitList " ") }}
 {{ include "task-manager.redisEnv" .root }}
+{{- end }}
+{{- if eq .name "auth-service" }}
 - {name: COOKIE_SECURE, value: {{ $values.access.secureCookies | quote }}}
 - {name: AUTH_SIGNING_KEYS_FILE, value: /etc/task-manager/keys/signing-keys.json}
 - name: PASSWORD_PEPPER
@@ -139,7 +141,7 @@
 
 {{- /* The stores of a service, in the order of its volumes. */ -}}
 {{- define "task-manager.storesOf" -}}
-{{- if eq . "auth-service" }}mongodb kafka redis{{ else if ne . "gateway" }}mongodb kafka{{ end -}}
+{{- if has . (list "auth-service" "task-service") }}mongodb kafka redis{{ else if ne . "gateway" }}mongodb kafka{{ end -}}
 {{- end }}
 
 {{- define "task-manager.mounts" -}}

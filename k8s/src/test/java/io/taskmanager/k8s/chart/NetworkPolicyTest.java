@@ -24,6 +24,7 @@ class NetworkPolicyTest {
             "auth-service -> redis:redis",
             "task-service -> mongodb:mongodb",
             "task-service -> kafka:kafka",
+            "task-service -> redis:redis",
             "notification-service -> mongodb:mongodb",
             "notification-service -> kafka:kafka");
 
@@ -69,7 +70,7 @@ class NetworkPolicyTest {
     void storesElsewhereAreReachedByTheUsersRules() {
         var rendered = Chart.production().render();
 
-        assertThat(rendered.the("NetworkPolicy", "tm-task-service")
+        assertThat(rendered.the("NetworkPolicy", "tm-notification-service")
                         .at("/spec/egress")
                         .findValuesAsText("port"))
                 .contains("27017", "9093", "4317")

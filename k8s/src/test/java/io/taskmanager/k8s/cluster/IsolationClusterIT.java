@@ -18,13 +18,14 @@ class IsolationClusterIT {
     private static final String AUTH = "auth-service:8080";
     private static final String MONGODB = "mongodb:27017";
     private static final String KAFKA = "kafka:9092";
+    private static final String REDIS = "redis:6379";
     private static final String GATEWAY = "gateway:8080";
 
     /** All that is needed. The gateway is for everyone outside; inside, nobody's own egress leads there. */
     private static final Map<String, Set<String>> NEEDED = Map.of(
             "gateway", Set.of(AUTH, "task-service:8080", "notification-service:8080"),
-            "auth-service", Set.of(MONGODB, KAFKA, "redis:6379"),
-            "task-service", Set.of(MONGODB, KAFKA, AUTH),
+            "auth-service", Set.of(MONGODB, KAFKA, REDIS),
+            "task-service", Set.of(MONGODB, KAFKA, REDIS, AUTH),
             "notification-service", Set.of(MONGODB, KAFKA, AUTH),
             "mongodb", Set.of(),
             "kafka", Set.of(),

@@ -23,12 +23,15 @@ final class ServiceProcess implements AutoCloseable {
 
     private final String module;
     private final Map<String, String> environment;
+    private final String[] flags;
     private final int port = Ports.free();
     private final int management = Ports.free();
     private Process process;
 
-    ServiceProcess(String module, Map<String, String> environment) {
+    /** @param flags more of the JVM's */
+    ServiceProcess(String module, Map<String, String> environment, String... flags) {
         this.module = module;
+        this.flags = flags;
         this.environment = new HashMap<>(environment);
         this.environment.putAll(Map.of(
                 "HTTP_HOST",
@@ -44,7 +47,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private Process start() {
         var jar = REPOSITORY.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
-        var builder = new ProcessBuilder(JavaCommand.heap(128).jar(jar)).redirectErrorStream(true);
+        var builder = new ProcessBuilder(JavaCommand.heap(128).with(flags).jar(jar)).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
             return builder.redirectOutput(ProcessBuilder.Redirect.INHERIT).start();

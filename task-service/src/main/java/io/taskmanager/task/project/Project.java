@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdKey the key of the answer to the creation, for its repetition
  * @param listedName what lists are sorted by: the Inbox first, then by name in any case
  * @param lastTaskNumber the number that the newest task took; not part of the version
+ * @param writesUntil the end of the last window in which tasks were written; not part of the version
  * @param changedAt the version at which each field changed last
  * @param outbox only when inserted; afterwards it belongs to the relay, and only the history reads what waits in it
  */
@@ -44,6 +45,7 @@ public record Project(
         String createdKey,
         String listedName,
         long lastTaskNumber,
+        @Nullable Instant writesUntil,
         long version,
         Map<String, Long> changedAt,
         Instant createdAt,
@@ -65,6 +67,7 @@ public record Project(
                 fields.key(),
                 listedName(inbox, fields.name()),
                 0,
+                null,
                 1,
                 Map.of(),
                 now,
@@ -87,6 +90,7 @@ public record Project(
                 createdKey,
                 listedName,
                 lastTaskNumber,
+                writesUntil,
                 version,
                 changedAt,
                 createdAt,

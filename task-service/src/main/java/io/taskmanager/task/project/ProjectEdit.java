@@ -164,6 +164,7 @@ record ProjectEdit(
                     before.createdKey(),
                     Project.listedName(before.inbox(), fields.name()),
                     before.lastTaskNumber(),
+                    before.writesUntil(),
                     version,
                     FieldVersions.after(before.changedAt(), changes, version),
                     before.createdAt(),

@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -74,10 +75,12 @@ public class Projects {
     /**
      * Takes the next task number, authorising and checking the assignees in the same write.
      *
+     * @param writesUntil the window that is announced with it
      * @return the project with the number as {@link Project#lastTaskNumber}; empty when it is not live, archived,
      *     the caller may not write, or an assignee is no member
      */
-    public Optional<Project> takeTaskNumber(UUID id, UUID caller, Collection<UUID> assignees) {
+    public Optional<Project> takeTaskNumber(
+            UUID id, UUID caller, Collection<UUID> assignees, Instant writesUntil) {
         List<Bson> conditions = new ArrayList<>(List.of(
                 eq("_id", id),
                 eq("lifecycle", Lifecycle.LIVE),
@@ -89,10 +92,15 @@ public class Projects {
         }
         return Optional.ofNullable(collection.findOneAndUpdate(
                 and(conditions),
-                inc("lastTaskNumber", 1L),
+                combine(inc("lastTaskNumber", 1L), max("writesUntil", writesUntil)),
                 new FindOneAndUpdateOptions()
                         .returnDocument(ReturnDocument.AFTER)
                         .projection(exclude("outbox"))));
+    }
+
+    /** Says that tasks of the project will be written until then. */
+    void announceWrites(UUID id, Instant until) {
+        collection.updateOne(eq("_id", id), max("writesUntil", until));
     }
 
     Optional<Project> withStamp(String idempotencyKey) {

@@ -4,17 +4,23 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.taskmanager.kit.caller.Caller;
 import io.taskmanager.kit.page.ListParameters;
+import io.taskmanager.kit.version.IfNoneMatch;
 import io.taskmanager.task.filter.FilterParser;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/tasks")
@@ -37,7 +43,9 @@ class AllTasksResource {
             operationId = "listAllTasks",
             summary = "The tasks of all projects that the caller may see",
             description = "Those of archived projects are left out.")
-    public TaskPage list(
+    @APIResponseSchema(value = TaskPage.class, responseCode = "200")
+    @APIResponse(responseCode = "304", description = "As the caller has it")
+    public RestResponse<byte[]> list(
             @QueryParam("filter")
                     @Parameter(
                             description = ProjectTasksResource.FILTER,
@@ -65,8 +73,13 @@ class AllTasksResource {
                                             defaultValue = "50"))
                     @Nullable
                     String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+                    @Parameter(schema = @Schema(type = SchemaType.STRING))
+                    @Nullable
+                    IfNoneMatch seen) {
         TaskQuery query = TaskQuery.parseOfAll(filter, zone, sort);
-        return reading.pageOfAll(query, caller.userId(), cursor, ListParameters.limit(limit));
+        return ProjectTasksResource.response(
+                reading.pageOfAll(query, caller.userId(), cursor, ListParameters.limit(limit), seen));
     }
 }

@@ -6,6 +6,8 @@ import io.taskmanager.data.idempotency.IdempotencyKey;
 import io.taskmanager.kit.caller.Caller;
 import io.taskmanager.kit.page.ListParameters;
 import io.taskmanager.kit.version.EntityTags;
+import io.taskmanager.kit.version.IfNoneMatch;
+import io.taskmanager.task.cache.Answer;
 import io.taskmanager.task.filter.FilterParser;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,7 +54,9 @@ class ProjectTasksResource {
 
     @GET
     @Operation(operationId = "listTasks", summary = "The tasks of a project")
-    public TaskPage list(
+    @APIResponseSchema(value = TaskPage.class, responseCode = "200")
+    @APIResponse(responseCode = "304", description = "As the caller has it")
+    public RestResponse<byte[]> list(
             @PathParam("id") UUID id,
             @QueryParam("status")
                     @Parameter(
@@ -93,9 +98,23 @@ class ProjectTasksResource {
                                             defaultValue = "50"))
                     @Nullable
                     String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+                    @Parameter(schema = @Schema(type = SchemaType.STRING))
+                    @Nullable
+                    IfNoneMatch seen) {
         TaskQuery query = TaskQuery.parse(status, q, filter, zone, sort, trash);
-        return reading.page(id, query, caller.userId(), cursor, ListParameters.limit(limit));
+        return response(reading.page(id, query, caller.userId(), cursor, ListParameters.limit(limit), seen));
+    }
+
+    /** With a tag that the browser asks with the next time, instead of using what it has. */
+    static RestResponse<byte[]> response(Answer answer) {
+        RestResponse.ResponseBuilder<byte[]> response = answer.json() == null
+                ? RestResponse.ResponseBuilder.notModified()
+                : RestResponse.ResponseBuilder.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE);
+        return response.header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.ETAG, answer.tag())
+                .build();
     }
 
     @POST

@@ -11,8 +11,10 @@ import io.taskmanager.task.change.Contention;
 import io.taskmanager.task.project.Project;
 import io.taskmanager.task.project.ProjectArchived;
 import io.taskmanager.task.project.Projects;
+import io.taskmanager.task.project.WriteWindows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,13 +28,21 @@ class TaskCreation {
     private final Tasks tasks;
     private final Outbox outbox;
     private final TaskMetrics metrics;
+    private final WriteWindows windows;
     private final Clock clock;
 
-    TaskCreation(Projects projects, Tasks tasks, Outbox outbox, TaskMetrics metrics, Clock clock) {
+    TaskCreation(
+            Projects projects,
+            Tasks tasks,
+            Outbox outbox,
+            TaskMetrics metrics,
+            WriteWindows windows,
+            Clock clock) {
         this.projects = projects;
         this.tasks = tasks;
         this.outbox = outbox;
         this.metrics = metrics;
+        this.windows = windows;
         this.clock = clock;
     }
 
@@ -61,17 +71,19 @@ class TaskCreation {
                         stamp.requireSame(stored.idempotency());
                     }
                     projects.require(stored.projectId(), caller, Action.READ_TASKS);
-                    return TaskView.asCreated(stored, request);
+                    return windows.during(stored.projectId(), () -> TaskView.asCreated(stored, request));
                 });
     }
 
     private Optional<TaskView> attempt(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyStamp stamp) {
         List<UUID> assignees = request.fields(null).assignees();
-        Optional<Project> numbered = projects.takeTaskNumber(projectId, caller, assignees);
+        Instant window = windows.fromNow();
+        Optional<Project> numbered = projects.takeTaskNumber(projectId, caller, assignees, window);
         if (numbered.isEmpty()) {
             explainRefusal(projectId, caller, assignees);
             return Optional.empty();
         }
+        windows.announced(projectId, window);
         Project project = numbered.get();
         Task.Place place = new Task.Place(projectId, project.fields().key(), project.lastTaskNumber());
         return insert(Task.created(Ids.next(), place, request, caller, clock.instant()), project, caller, stamp);
@@ -81,7 +93,8 @@ class TaskCreation {
         TaskEdit edit = TaskEdit.created(task);
         String projectKey = project.fields().key();
         TaskEvent event = TaskEvent.created(edit, project, caller);
-        if (!tasks.insert(task.stored(stamp, outbox.event(edit.type().type, event)))) {
+        Task stored = task.stored(stamp, outbox.event(edit.type().type, event));
+        if (!windows.during(project.id(), () -> tasks.insert(stored))) {
             return Optional.empty();
         }
         outbox.nudge(TaskEvents.SOURCE, task.id());

@@ -8,6 +8,7 @@ import io.taskmanager.kit.version.IfMatch;
 import io.taskmanager.task.change.Contention;
 import io.taskmanager.task.change.FieldVersions;
 import io.taskmanager.task.project.Project;
+import io.taskmanager.task.project.WriteWindows;
 import io.taskmanager.task.trash.Lifecycle;
 import io.taskmanager.task.trash.Trash;
 import io.taskmanager.task.trash.TrashConfig;
@@ -27,14 +28,23 @@ class TaskEditing {
     private final TaskAccess access;
     private final Tasks tasks;
     private final TaskWriter writer;
+    private final WriteWindows windows;
     private final MergePatch patches;
     private final TrashConfig trash;
     private final Clock clock;
 
-    TaskEditing(TaskAccess access, Tasks tasks, TaskWriter writer, MergePatch patches, TrashConfig trash, Clock clock) {
+    TaskEditing(
+            TaskAccess access,
+            Tasks tasks,
+            TaskWriter writer,
+            WriteWindows windows,
+            MergePatch patches,
+            TrashConfig trash,
+            Clock clock) {
         this.access = access;
         this.tasks = tasks;
         this.writer = writer;
+        this.windows = windows;
         this.patches = patches;
         this.trash = trash;
         this.clock = clock;
@@ -94,7 +104,7 @@ class TaskEditing {
             String projectKey = project.fields().key();
             Optional<TaskEdit> edit = decide.apply(task, project);
             return edit.isEmpty()
-                    ? Optional.of(TaskView.of(task, projectKey))
+                    ? windows.during(project.id(), () -> Optional.of(TaskView.of(task, projectKey)))
                     : writer.save(task, edit.get(), projectKey, caller).map(after -> TaskView.of(after, projectKey));
         });
     }

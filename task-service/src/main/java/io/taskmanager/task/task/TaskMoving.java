@@ -3,6 +3,7 @@ package io.taskmanager.task.task;
 import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.task.change.Contention;
 import io.taskmanager.task.project.Project;
+import io.taskmanager.task.project.WriteWindows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -29,12 +30,14 @@ class TaskMoving {
     private final Tasks tasks;
     private final TaskAccess access;
     private final TaskWriter writer;
+    private final WriteWindows windows;
     private final Clock clock;
 
-    TaskMoving(Tasks tasks, TaskAccess access, TaskWriter writer, Clock clock) {
+    TaskMoving(Tasks tasks, TaskAccess access, TaskWriter writer, WriteWindows windows, Clock clock) {
         this.tasks = tasks;
         this.access = access;
         this.writer = writer;
+        this.windows = windows;
         this.clock = clock;
     }
 
@@ -54,7 +57,7 @@ class TaskMoving {
             String projectKey = project.fields().key();
             Gap gap = gap(task, position);
             if (gap.holds(rank(task))) {
-                return Optional.of(TaskView.of(task, projectKey));
+                return windows.during(project.id(), () -> Optional.of(TaskView.of(task, projectKey)));
             }
             Optional<String> rank = rank(task, gap);
             if (rank.isEmpty()) {

@@ -4,12 +4,15 @@ import io.taskmanager.kit.page.ListParameters;
 import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.task.text.Characters;
 import io.taskmanager.task.trash.Lifecycle;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ record TaskQuery(
         Lifecycle lifecycle) {
 
     private static final int MAX_TITLE_PART = 200;
+    private static final Pattern NOW = Pattern.compile("now", Pattern.CASE_INSENSITIVE);
 
     /**
      * Reads the query parameters strictly.
@@ -66,6 +70,15 @@ record TaskQuery(
     /** The live tasks of a project as people have ordered them. */
     static TaskQuery manualOrder(boolean upwards) {
         return parse(List.of(), null, null, null, upwards ? "rank" : "-rank", null);
+    }
+
+    /** Whether the answer stays as it is until the reader's day ends, when nothing is written. */
+    boolean untilMidnight() {
+        return lifecycle == Lifecycle.LIVE && (filter == null || !NOW.matcher(filter).find());
+    }
+
+    LocalDate today(Instant now) {
+        return now.atZone(zone).toLocalDate();
     }
 
     /** Everything that the answer depends on, so that a cursor only opens where it was made. */

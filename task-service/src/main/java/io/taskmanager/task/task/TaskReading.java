@@ -2,13 +2,18 @@ package io.taskmanager.task.task;
 
 import io.taskmanager.kit.page.Cursors;
 import io.taskmanager.kit.page.Page;
+import io.taskmanager.kit.version.IfNoneMatch;
 import io.taskmanager.task.access.Action;
+import io.taskmanager.task.cache.Answer;
+import io.taskmanager.task.cache.AnswerCache;
+import io.taskmanager.task.cache.AnswerKey;
 import io.taskmanager.task.filter.Asker;
 import io.taskmanager.task.filter.Filter;
 import io.taskmanager.task.filter.FilterParser;
 import io.taskmanager.task.listing.KeysetPage;
 import io.taskmanager.task.project.Project;
 import io.taskmanager.task.project.Projects;
+import io.taskmanager.task.project.WriteWindows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tasks for those who may see their project. */
@@ -28,13 +34,24 @@ class TaskReading {
     private final TaskAccess access;
     private final Tasks tasks;
     private final Cursors cursors;
+    private final WriteWindows windows;
+    private final AnswerCache cache;
     private final Clock clock;
 
-    TaskReading(Projects projects, TaskAccess access, Tasks tasks, Cursors cursors, Clock clock) {
+    TaskReading(
+            Projects projects,
+            TaskAccess access,
+            Tasks tasks,
+            Cursors cursors,
+            WriteWindows windows,
+            AnswerCache cache,
+            Clock clock) {
         this.projects = projects;
         this.access = access;
         this.tasks = tasks;
         this.cursors = cursors;
+        this.windows = windows;
+        this.cache = cache;
         this.clock = clock;
     }
 
@@ -44,25 +61,29 @@ class TaskReading {
         return TaskView.of(task, access.readable(task, caller).fields().key());
     }
 
-    /** Of one project, also of an archived one. A filter knows other projects as well, but finds none of their tasks. */
-    TaskPage page(UUID projectId, TaskQuery query, UUID caller, @Nullable String cursor, int limit) {
+    /**
+     * A {@link TaskPage} of one project, also of an archived one. A filter knows other projects as well, but finds none of
+     * their tasks.
+     */
+    Answer page(
+            UUID projectId,
+            TaskQuery query,
+            UUID caller,
+            @Nullable String cursor,
+            int limit,
+            @Nullable IfNoneMatch seen) {
         Project project = projects.require(projectId, caller, Action.READ_TASKS);
-        String context = query.context(projectId.toString(), caller);
-        return page(
-                List.of(project),
-                query,
-                filter(query, caller, key -> Optional.of(ids(List.of(project), key))),
-                context,
-                cursor,
-                limit);
+        Filter filter = filter(query, caller, key -> Optional.of(ids(List.of(project), key)));
+        return page(List.of(project), query, filter, query.context(projectId.toString(), caller), cursor, limit, seen);
     }
 
-    /** Of all projects that the caller may see and that are not archived. */
-    TaskPage pageOfAll(TaskQuery query, UUID caller, @Nullable String cursor, int limit) {
+    /** A {@link TaskPage} of all projects that the caller may see and that are not archived. */
+    Answer pageOfAll(
+            TaskQuery query, UUID caller, @Nullable String cursor, int limit, @Nullable IfNoneMatch seen) {
         List<Project> readable = projects.active(caller, Action.READ_TASKS);
         Filter filter =
                 filter(query, caller, key -> Optional.of(ids(readable, key)).filter(found -> !found.isEmpty()));
-        return page(readable, query, filter, query.context("all", caller), cursor, limit);
+        return page(readable, query, filter, query.context("all", caller), cursor, limit, seen);
     }
 
     private @Nullable Filter filter(TaskQuery query, UUID caller, Function<String, Optional<Set<UUID>>> byKey) {
@@ -71,16 +92,41 @@ class TaskReading {
                 : FilterParser.parse(query.filter(), new Asker(caller, clock.instant(), query.zone(), byKey));
     }
 
-    private TaskPage page(
+    private Answer page(
             List<Project> among,
             TaskQuery query,
             @Nullable Filter filter,
             String context,
             @Nullable String cursor,
+            int limit,
+            @Nullable IfNoneMatch seen) {
+        TaskPosition after = cursor == null ? null : TaskPosition.parse(cursors.open(context, cursor));
+        return cache.answer(
+                key(among, query, List.of(context, String.valueOf(cursor), Integer.toString(limit))),
+                seen,
+                () -> page(among, query, filter, context, after, limit));
+    }
+
+    /** Null when the answer may be another one in the next moment. What a filter says of days is true until midnight. */
+    private @Nullable AnswerKey key(List<Project> among, TaskQuery query, List<String> asked) {
+        return query.untilMidnight()
+                ? windows.revision(among)
+                        .map(revision -> AnswerKey.of(Stream.concat(
+                                        asked.stream(), Stream.of(query.today(clock.instant()).toString(), revision))
+                                .toList()))
+                        .orElse(null)
+                : null;
+    }
+
+    private TaskPage page(
+            List<Project> among,
+            TaskQuery query,
+            @Nullable Filter filter,
+            String context,
+            @Nullable TaskPosition after,
             int limit) {
         Map<UUID, String> keys = among.stream().collect(Collectors.toMap(Project::id, project -> project.fields()
                 .key()));
-        TaskPosition after = cursor == null ? null : TaskPosition.parse(cursors.open(context, cursor));
         Page<Task> page = KeysetPage.of(
                 tasks.page(keys.keySet(), query, filter, after, limit + 1),
                 limit,

@@ -2,6 +2,7 @@ package io.taskmanager.task.task;
 
 import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.data.outbox.OutboxEvent;
+import io.taskmanager.task.project.WriteWindows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +15,13 @@ class TaskWriter {
     private final Tasks tasks;
     private final Outbox outbox;
     private final TaskMetrics metrics;
+    private final WriteWindows windows;
 
-    TaskWriter(Tasks tasks, Outbox outbox, TaskMetrics metrics) {
+    TaskWriter(Tasks tasks, Outbox outbox, TaskMetrics metrics, WriteWindows windows) {
         this.tasks = tasks;
         this.outbox = outbox;
         this.metrics = metrics;
+        this.windows = windows;
     }
 
     /**
@@ -28,7 +31,7 @@ class TaskWriter {
      */
     Optional<Task> save(Task before, TaskEdit edit, String projectKey, @Nullable UUID actor) {
         OutboxEvent event = outbox.event(edit.type().type, TaskEvent.of(edit, projectKey, actor));
-        if (!tasks.save(before, edit.after(), event)) {
+        if (!windows.during(before.projectId(), () -> tasks.save(before, edit.after(), event))) {
             return Optional.empty();
         }
         outbox.nudge(TaskEvents.SOURCE, before.id());
