@@ -10,7 +10,9 @@ import io.taskmanager.task.access.Action;
 import io.taskmanager.task.change.Contention;
 import io.taskmanager.task.project.Project;
 import io.taskmanager.task.project.ProjectArchived;
+import io.taskmanager.task.project.ProjectConfig;
 import io.taskmanager.task.project.Projects;
+import io.taskmanager.task.project.TooManyTasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -26,13 +28,16 @@ class TaskCreation {
     private final Tasks tasks;
     private final Outbox outbox;
     private final TaskMetrics metrics;
+    private final ProjectConfig config;
     private final Clock clock;
 
-    TaskCreation(Projects projects, Tasks tasks, Outbox outbox, TaskMetrics metrics, Clock clock) {
+    TaskCreation(
+            Projects projects, Tasks tasks, Outbox outbox, TaskMetrics metrics, ProjectConfig config, Clock clock) {
         this.projects = projects;
         this.tasks = tasks;
         this.outbox = outbox;
         this.metrics = metrics;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -41,6 +46,7 @@ class TaskCreation {
      * before the task is stored: a crash or a lost race in between leaves a gap.
      *
      * @throws ProjectArchived when the project is read-only
+     * @throws TooManyTasks when the project is full
      * @throws InvalidFields when an assignee is no member
      */
     TaskView create(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyKey key) {
@@ -67,7 +73,7 @@ class TaskCreation {
 
     private Optional<TaskView> attempt(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyStamp stamp) {
         List<UUID> assignees = request.fields(null).assignees();
-        Optional<Project> numbered = projects.takeTaskNumber(projectId, caller, assignees);
+        Optional<Project> numbered = projects.takeTaskNumber(projectId, caller, assignees, config.tasks());
         if (numbered.isEmpty()) {
             explainRefusal(projectId, caller, assignees);
             return Optional.empty();
@@ -82,6 +88,7 @@ class TaskCreation {
         String projectKey = project.fields().key();
         TaskEvent event = TaskEvent.created(edit, project, caller);
         if (!tasks.insert(task.stored(stamp, outbox.event(edit.type().type, event)))) {
+            projects.taskGone(project.id());
             return Optional.empty();
         }
         outbox.nudge(TaskEvents.SOURCE, task.id());
@@ -94,6 +101,9 @@ class TaskCreation {
         Project project = projects.require(projectId, caller, Action.WRITE_TASKS);
         if (project.fields().archived()) {
             throw new ProjectArchived(project.fields().key());
+        }
+        if (project.tasks() >= config.tasks()) {
+            throw new TooManyTasks(config.tasks());
         }
         Assignees.requireMembers(project, assignees);
     }
