@@ -5,11 +5,16 @@ import type {
   Emoji,
   HistoryEntry,
   HistoryPage,
+  Insight,
+  Invitation,
   Member,
   NewComment,
+  NewInvitation,
+  NewOwner,
   NewPosition,
   NewTask,
   Notification,
+  Preferences,
   Project,
   Task,
   TaskFields,
@@ -29,23 +34,42 @@ type State = {
   projects: Project[];
   deletedProjects: Project[];
   members: Member[];
+  invitations: Invitation[];
   tasks: Task[];
   trash: Task[];
   notifications: Notification[];
   history: HistoryEntry[];
+  insight: Insight;
   comments: Comment[];
   sent: Sent[];
 };
+
+export function noInsight(): Insight {
+  return {
+    ...{ from: '2026-11-16', until: '2026-11-28', open: 0, done: 0, overdue: 0 },
+    weeks: [
+      { start: '2026-11-16', created: 0, done: 0 },
+      { start: '2026-11-23', created: 0, done: 0 },
+    ],
+    days: [
+      { day: '2026-11-27', scope: 0, done: 0 },
+      { day: '2026-11-28', scope: 0, done: 0 },
+    ],
+    ...{ byStatus: [], byPriority: [], workload: [] },
+  };
+}
 
 export const api: State = {
   user: null,
   projects: [],
   deletedProjects: [],
   members: [],
+  invitations: [],
   tasks: [],
   trash: [],
   notifications: [],
   history: [],
+  insight: noInsight(),
   comments: [],
   sent: [],
 };
@@ -62,6 +86,7 @@ export const aProject = (fields: Partial<Project> = {}): Project => ({
     version: 1,
   },
   ...{ createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' },
+  ...{ description: '', favourite: false, position: null, parentId: null },
   ...fields,
 });
 
@@ -115,9 +140,11 @@ export function resetApi(): void {
   ];
   api.tasks = [aTask('1', 'Write the copy'), aTask('2', 'Fix the form'), aTask('3', 'Buy the domain')];
   api.deletedProjects = [];
+  api.invitations = [];
   api.trash = [];
   api.notifications = [];
   api.history = [];
+  api.insight = noInsight();
   api.comments = [];
   api.sent = [];
 }
@@ -169,8 +196,21 @@ function told(url: URL): HistoryPage {
   };
 }
 
+/** What a calendar asks for: due in some days, or begun before their end. */
+function dated(filter: string): Task[] | undefined {
+  const [, first = '', last = ''] = /^due >= (\S+) and \(due <= (\S+) or start <= \2\)$/.exec(filter) ?? [];
+  if (!first) return undefined;
+  const day = (due: Task['due']) => due?.date ?? due?.at?.slice(0, 10);
+  return api.tasks.filter(({ start, due }) => {
+    const end = day(due);
+    return !!end && end >= first && (end <= last || (day(start) ?? '9999') <= last);
+  });
+}
+
 /** The tasks of all projects, by the filters that the app has for its views. */
 function everywhere(filter: string): Task[] {
+  const inDays = dated(filter);
+  if (inDays) return inDays;
   const today = new Date().toISOString().slice(0, 10);
   const day = ({ due }: Task) => due?.date ?? due?.at?.slice(0, 10);
   const fits: Record<string, (task: Task) => boolean> = {
@@ -215,10 +255,54 @@ export const wire = setupServer(
     return HttpResponse.json(api.projects.find(({ id }) => id === params.id));
   }),
   http.get('/api/projects/:id/members', () => page(api.members)),
+  http.get('/api/projects/:id/invitations', () => page(api.invitations)),
+  http.post('/api/projects/:id/invitations', async ({ request }) => {
+    const { email, role } = (await request.json()) as NewInvitation;
+    const invitation: Invitation = {
+      ...{ id: `i-${email}`, email, role, invitedBy: 'ada' },
+      ...{ createdAt: '2026-01-01T00:00:00Z', expiresAt: '2026-01-15T00:00:00Z' },
+    };
+    api.invitations = [...api.invitations, invitation];
+    return HttpResponse.json({ member: null, invitation }, { status: 201 });
+  }),
+  http.delete('/api/projects/:id/invitations/:invitationId', ({ params }) => {
+    api.invitations = api.invitations.filter(({ id }) => id !== params.invitationId);
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.post('/api/projects/:id/transfer', async ({ params, request }) => {
+    const { userId, ownRole = 'editor' } = (await request.json()) as NewOwner;
+    api.members = api.members.map((member) =>
+      member.userId === userId
+        ? { ...member, role: 'owner' }
+        : member.userId === 'ada'
+          ? { ...member, role: ownRole }
+          : member,
+    );
+    api.projects = api.projects.map((project) => (project.id === params.id ? { ...project, role: ownRole } : project));
+    return HttpResponse.json(api.projects.find(({ id }) => id === params.id));
+  }),
+  http.put('/api/projects/:id/preferences', async ({ params, request }) => {
+    const { favourite = false, position = null, parentId = null } = (await request.json()) as Preferences;
+    api.projects = api.projects.map((project) =>
+      project.id === params.id ? { ...project, favourite, position, parentId } : project,
+    );
+    return HttpResponse.json(api.projects.find(({ id }) => id === params.id));
+  }),
+  http.delete('/api/projects/:id', ({ params }) => {
+    api.projects = api.projects.filter(({ id }) => id !== params.id);
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.delete('/api/projects/:id/members/:userId', ({ params }) => {
+    api.projects = api.projects.filter(({ id }) => params.userId !== 'ada' || id !== params.id);
+    api.members = api.members.filter(({ userId }) => userId !== params.userId);
+    return new HttpResponse(null, { status: 204 });
+  }),
   http.get('/api/projects/:id/tasks', ({ params, request }) => {
     const url = new URL(request.url);
     const filter = url.searchParams.get('filter');
     if (!filter) return page(listed(url, params.id));
+    const inDays = dated(filter);
+    if (inDays) return page(inDays.filter(({ projectId }) => projectId === params.id));
     const label = /^label = (\w+)$/.exec(filter)?.[1];
     const fault = {
       column: 5,
@@ -239,6 +323,8 @@ export const wire = setupServer(
   http.get('/api/tasks/:id', ({ params }) =>
     known(params) ? HttpResponse.json(known(params)) : problem(404, 'task-not-found'),
   ),
+  http.get('/api/insight', () => HttpResponse.json(api.insight)),
+  http.get('/api/projects/:id/insight', () => HttpResponse.json(api.insight)),
   http.get('/api/tasks/:id/history', ({ request }) => HttpResponse.json(told(new URL(request.url)))),
   http.get('/api/projects/:id/activity', ({ request }) => HttpResponse.json(told(new URL(request.url)))),
   http.patch('/api/tasks/:id', async ({ params, request }) => {

@@ -41,14 +41,72 @@ it('archives a project out of the way', async () => {
   expect(sent('PATCH', '/projects/web')[0]?.body).toEqual({ archived: true });
 });
 
-it('says beside the address that nobody has it', async () => {
-  const errors = [{ field: 'email', message: 'Nobody has this address.' }];
-  wire.use(http.post('/api/projects/:id/members', () => problem(422, 'invalid-fields', { errors })));
+it('says beside the address that it is none', async () => {
+  const errors = [{ field: 'email', message: 'must be an e-mail address' }];
+  wire.use(http.post('/api/projects/:id/invitations', () => problem(422, 'invalid-fields', { errors })));
   const user = await openProject();
   await user.click(screen.getByRole('button', { name: 'Share' }));
   await user.type(await screen.findByLabelText('E-mail address of the person'), 'who@example.com{Enter}');
 
-  expect(await screen.findByText('Nobody has this address.')).toBeVisible();
+  expect(await screen.findByText('This must be an e-mail address.')).toBeVisible();
+});
+
+it('invites who has no account yet, and takes it back', async () => {
+  const user = await openProject();
+  await user.click(screen.getByRole('button', { name: 'Share' }));
+  await user.type(await screen.findByLabelText('E-mail address of the person'), 'vera@example.com{Enter}');
+
+  const invited = within(await screen.findByRole('list', { name: 'Invited, not here yet' }));
+  expect(invited.getByText('Can join until 15 January by signing up with this address')).toBeVisible();
+  await user.click(invited.getByRole('button', { name: 'Take back the invitation of vera@example.com' }));
+
+  await waitFor(() => expect(screen.queryByText('vera@example.com')).not.toBeInTheDocument());
+  expect(sent('POST', '/projects/web/invitations')[0]?.body).toEqual({ email: 'vera@example.com', role: 'editor' });
+  expect(api.invitations).toEqual([]);
+});
+
+it('says the limit when a project is full', async () => {
+  const detail = 'A project can have 50 pending invitations, and this one has them.';
+  wire.use(
+    http.post('/api/projects/:id/invitations', () => problem(409, 'too-many-invitations', { detail, limit: 50 })),
+  );
+  const user = await openProject();
+  await user.click(screen.getByRole('button', { name: 'Share' }));
+  await user.type(await screen.findByLabelText('E-mail address of the person'), 'vera@example.com{Enter}');
+
+  expect(await screen.findByRole('alert')).toHaveTextContent(detail);
+});
+
+it('shows favourites first, and projects below others', async () => {
+  api.projects = [
+    ...api.projects,
+    aProject({ id: 'copy', name: 'Copy', parentId: 'web' }),
+    aProject({ id: 'art', name: 'Art' }),
+  ];
+  const user = await openProject();
+  const nav = within(screen.getByRole('navigation', { name: 'Projects' }));
+  expect(nav.getAllByRole('link').map((link) => link.textContent)).toEqual([
+    ...['Inbox', 'Art', 'Website', 'Copy', 'Trash'],
+  ]);
+
+  await user.click(screen.getAllByRole('button', { name: 'More about Website' })[0]!);
+  await user.click(await screen.findByRole('menuitem', { name: 'Add to favourites' }));
+
+  const favourites = within(await screen.findByRole('region', { name: 'Favourites' }));
+  expect(favourites.getByRole('link', { name: 'Website' })).toBeVisible();
+});
+
+it('orders projects by hand', async () => {
+  api.projects = [...api.projects, aProject({ id: 'art', name: 'Art' })];
+  const user = await openProject();
+  await user.click(screen.getAllByRole('button', { name: 'More about Website' })[0]!);
+  await user.click(await screen.findByRole('menuitem', { name: 'Move up' }));
+
+  const nav = within(screen.getByRole('navigation', { name: 'Projects' }));
+  await waitFor(() =>
+    expect(nav.getAllByRole('link').map((link) => link.textContent)).toEqual(['Inbox', 'Website', 'Art', 'Trash']),
+  );
+  await waitFor(() => expect(sent('PUT', '/projects/web/preferences')[0]?.body).toHaveProperty('position'));
 });
 
 it('lets members look at each other, and only owners change them', async () => {

@@ -1,4 +1,4 @@
-import { CalendarCheck2, CalendarDays, type LucideIcon, UserRound } from 'lucide-react';
+import { CalendarCheck2, CalendarDays, CalendarRange, ChartColumn, type LucideIcon, UserRound } from 'lucide-react';
 import { AGENDA_NAMES, messages } from './messages';
 import type { Agenda } from '@/lib/queries/agenda';
 import { NavItem } from '@/ui/NavItem';
@@ -20,5 +20,11 @@ export const AgendaNav = () => (
         </NavItem>
       );
     })}
+    <NavItem to="/calendar" icon={<CalendarRange aria-hidden className="size-4 shrink-0 text-accent-ink" />}>
+      {messages.calendar}
+    </NavItem>
+    <NavItem to="/insight" icon={<ChartColumn aria-hidden className="size-4 shrink-0 text-accent-ink" />}>
+      {messages.insight}
+    </NavItem>
   </nav>
 );

@@ -8,6 +8,7 @@ import { HomePage, NotFoundPage } from './HomePage';
 import { LiveMark } from './LiveMark';
 import { messages } from './messages';
 import { ProjectPage } from './ProjectPage';
+import { CalendarPage, InsightPage, ProjectCalendarPage, ProjectInsightPage, ProjectSettingsPage } from './ProjectTab';
 import { useLiveUpdates } from './useLiveUpdates';
 import { Bell } from '@/features/inbox/Bell';
 import { InboxPage } from '@/features/inbox/InboxPage';
@@ -31,6 +32,8 @@ export function Dashboard() {
     { group, keys: ['g h'], label: messages.goHome, run: () => void navigate('/') },
     { group, keys: ['g t'], label: messages.goToday, run: () => void navigate('/today') },
     { group, keys: ['g u'], label: messages.goUpcoming, run: () => void navigate('/upcoming') },
+    { group, keys: ['g c'], label: messages.goCalendar, run: () => void navigate('/calendar') },
+    { group, keys: ['g s'], label: messages.goInsight, run: () => void navigate('/insight') },
     { group, keys: ['g a'], label: messages.goAssigned, run: () => void navigate('/assigned') },
   ]);
   return (
@@ -74,6 +77,15 @@ export function Dashboard() {
               <Route path="tasks/:taskId" element={null} />
               <Route path="activity" element={null} />
             </Route>
+            <Route path="projects/:projectId/settings" element={<ProjectSettingsPage />} />
+            <Route path="projects/:projectId/insight" element={<ProjectInsightPage />} />
+            <Route path="projects/:projectId/calendar" element={<ProjectCalendarPage />}>
+              <Route path="tasks/:taskId" element={null} />
+            </Route>
+            <Route path="calendar" element={<CalendarPage />}>
+              <Route path="tasks/:taskId" element={null} />
+            </Route>
+            <Route path="insight" element={<InsightPage />} />
             <Route path="trash" element={<DeletedProjects />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>

@@ -4,7 +4,7 @@ import { discussion } from './discussion';
 import { NotFoundPage } from './HomePage';
 import { useTitle } from './useTitle';
 import { ProjectActivity } from '@/features/history/ProjectActivity';
-import { ProjectHeader, ProjectHeaderSkeleton } from '@/features/projects/ProjectHeader';
+import { ProjectDescription, ProjectHeader, ProjectHeaderSkeleton } from '@/features/projects/ProjectHeader';
 import { ListSkeleton } from '@/features/tasks/ListStates';
 import { TaskBoard } from '@/features/tasks/TaskBoard';
 import { TaskDrawer } from '@/features/tasks/TaskDrawer';
@@ -27,6 +27,7 @@ export function ProjectPage() {
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-3">
       <ProjectHeader project={project} />
+      <ProjectDescription project={project} />
       <TaskBoard key={project.id} project={project} />
       {taskId && <TaskDrawer taskId={taskId} discussion={discussion} onClose={close} />}
       {activity && <ProjectActivity project={project} onClose={close} />}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { commentUpdates } from '@/features/comments/live';
 import { historyUpdates } from '@/features/history/live';
 import { inboxUpdates } from '@/features/inbox/live';
+import { insightUpdates } from '@/features/insight/live';
 import { projectUpdates } from '@/features/projects/live';
 import { taskUpdates } from '@/features/tasks/live';
 import { LiveStream, type LiveState } from '@/lib/live';
@@ -18,8 +19,8 @@ export function useLiveUpdates(): LiveState {
   const [state, setState] = useState<LiveState>('connecting');
 
   useEffect(() => {
-    const listeners = [taskUpdates, commentUpdates, projectUpdates, inboxUpdates, historyUpdates].map((updates) =>
-      updates(queryClient),
+    const listeners = [taskUpdates, commentUpdates, projectUpdates, inboxUpdates, historyUpdates, insightUpdates].map(
+      (updates) => updates(queryClient),
     );
     const stream = new LiveStream({
       onEvent: (event) => listeners.forEach((listen) => void listen(event)),

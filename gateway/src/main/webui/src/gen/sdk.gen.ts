@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddMemberData, AddMemberErrors, AddMemberResponses, AddReactionData, AddReactionErrors, AddReactionResponses, ChangeCommentData, ChangeCommentErrors, ChangeCommentResponses, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeProjectData, ChangeProjectErrors, ChangeProjectResponses, ChangeTaskData, ChangeTaskErrors, ChangeTaskResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateTaskData, CreateTaskErrors, CreateTaskResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, GetCommentData, GetCommentErrors, GetCommentResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetTaskData, GetTaskErrors, GetTaskResponses, HealthData, HealthResponses, JwksData, JwksErrors, JwksResponses, ListAllTasksData, ListAllTasksErrors, ListAllTasksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListProjectActivityData, ListProjectActivityErrors, ListProjectActivityResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListTaskHistoryData, ListTaskHistoryErrors, ListTaskHistoryResponses, ListTasksData, ListTasksErrors, ListTasksResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MeData, MeErrors, MeResponses, MoveTaskData, MoveTaskErrors, MoveTaskResponses, OpenapiData, OpenapiResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveReactionData, RemoveReactionErrors, RemoveReactionResponses, RestoreProjectData, RestoreProjectErrors, RestoreProjectResponses, RestoreTaskData, RestoreTaskErrors, RestoreTaskResponses, StreamData, StreamErrors, StreamResponses } from './types.gen';
+import type { AddMemberData, AddMemberErrors, AddMemberResponses, AddReactionData, AddReactionErrors, AddReactionResponses, ArrangeProjectData, ArrangeProjectErrors, ArrangeProjectResponses, ChangeCommentData, ChangeCommentErrors, ChangeCommentResponses, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeProjectData, ChangeProjectErrors, ChangeProjectResponses, ChangeTaskData, ChangeTaskErrors, ChangeTaskResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateTaskData, CreateTaskErrors, CreateTaskResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, GetCommentData, GetCommentErrors, GetCommentResponses, GetInsightData, GetInsightErrors, GetInsightResponses, GetProjectData, GetProjectErrors, GetProjectInsightData, GetProjectInsightErrors, GetProjectInsightResponses, GetProjectResponses, GetTaskData, GetTaskErrors, GetTaskResponses, HealthData, HealthResponses, InviteData, InviteErrors, InviteResponses, JwksData, JwksErrors, JwksResponses, ListAllTasksData, ListAllTasksErrors, ListAllTasksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListProjectActivityData, ListProjectActivityErrors, ListProjectActivityResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListTaskHistoryData, ListTaskHistoryErrors, ListTaskHistoryResponses, ListTasksData, ListTasksErrors, ListTasksResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MeData, MeErrors, MeResponses, MoveTaskData, MoveTaskErrors, MoveTaskResponses, OpenapiData, OpenapiResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveReactionData, RemoveReactionErrors, RemoveReactionResponses, RestoreProjectData, RestoreProjectErrors, RestoreProjectResponses, RestoreTaskData, RestoreTaskErrors, RestoreTaskResponses, RevokeInvitationData, RevokeInvitationErrors, RevokeInvitationResponses, StreamData, StreamErrors, StreamResponses, TransferProjectData, TransferProjectErrors, TransferProjectResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean> = Options2<TData, ThrowOnError> & {
     /**
@@ -91,6 +91,17 @@ export const register = <ThrowOnError extends boolean = true>(options: Options<R
 });
 
 /**
+ * How the work in all projects of the caller goes
+ *
+ * Counts live tasks; those of archived projects are left out.
+ */
+export const getInsight = <ThrowOnError extends boolean = true>(options?: Options<GetInsightData, ThrowOnError>) => (options?.client ?? client).get<GetInsightResponses, GetInsightErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/insight',
+    ...options
+});
+
+/**
  * The projects the caller is a member of, the Inbox among them
  */
 export const listProjects = <ThrowOnError extends boolean = true>(options?: Options<ListProjectsData, ThrowOnError>) => (options?.client ?? client).get<ListProjectsResponses, ListProjectsErrors, ThrowOnError>({
@@ -151,6 +162,46 @@ export const listProjectActivity = <ThrowOnError extends boolean = true>(options
 });
 
 /**
+ * How the work in a project goes
+ *
+ * Counts live tasks, also those of an archived project.
+ */
+export const getProjectInsight = <ThrowOnError extends boolean = true>(options: Options<GetProjectInsightData, ThrowOnError>) => (options.client ?? client).get<GetProjectInsightResponses, GetProjectInsightErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/projects/{id}/insight',
+    ...options
+});
+
+/**
+ * Who may join the project as soon as they have an account
+ */
+export const listInvitations = <ThrowOnError extends boolean = true>(options: Options<ListInvitationsData, ThrowOnError>) => (options.client ?? client).get<ListInvitationsResponses, ListInvitationsErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/projects/{id}/invitations',
+    ...options
+});
+
+/**
+ * Invites somebody by an e-mail address
+ *
+ * The address of an account makes a member at once; whoever registers with another one within the time of the invitation becomes one. To invite somebody again changes at most the role.
+ */
+export const invite = <ThrowOnError extends boolean = true>(options: Options<InviteData, ThrowOnError>) => (options.client ?? client).post<InviteResponses, InviteErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/projects/{id}/invitations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Takes a pending invitation back
+ */
+export const revokeInvitation = <ThrowOnError extends boolean = true>(options: Options<RevokeInvitationData, ThrowOnError>) => (options.client ?? client).delete<RevokeInvitationResponses, RevokeInvitationErrors, ThrowOnError>({ url: '/api/projects/{id}/invitations/{invitationId}', ...options });
+
+/**
  * Who may see the project, and in which role
  */
 export const listMembers = <ThrowOnError extends boolean = true>(options: Options<ListMembersData, ThrowOnError>) => (options.client ?? client).get<ListMembersResponses, ListMembersErrors, ThrowOnError>({
@@ -191,6 +242,21 @@ export const changeMember = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 /**
+ * Marks, orders and nests a project for the caller alone
+ *
+ * What is absent is taken back. The version of the project stays what it is.
+ */
+export const arrangeProject = <ThrowOnError extends boolean = true>(options: Options<ArrangeProjectData, ThrowOnError>) => (options.client ?? client).put<ArrangeProjectResponses, ArrangeProjectErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/projects/{id}/preferences',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Takes a project back out of the trash
  */
 export const restoreProject = <ThrowOnError extends boolean = true>(options: Options<RestoreProjectData, ThrowOnError>) => (options.client ?? client).post<RestoreProjectResponses, RestoreProjectErrors, ThrowOnError>({
@@ -214,6 +280,21 @@ export const listTasks = <ThrowOnError extends boolean = true>(options: Options<
 export const createTask = <ThrowOnError extends boolean = true>(options: Options<CreateTaskData, ThrowOnError>) => (options.client ?? client).post<CreateTaskResponses, CreateTaskErrors, ThrowOnError>({
     responseType: 'json',
     url: '/api/projects/{id}/tasks',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hands a project over to another member
+ *
+ * The other one becomes the owner whose key the project's is, and the caller an editor unless `ownRole` says otherwise, both in one write.
+ */
+export const transferProject = <ThrowOnError extends boolean = true>(options: Options<TransferProjectData, ThrowOnError>) => (options.client ?? client).post<TransferProjectResponses, TransferProjectErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/projects/{id}/transfer',
     ...options,
     headers: {
         'Content-Type': 'application/json',

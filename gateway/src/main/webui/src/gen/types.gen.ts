@@ -128,7 +128,7 @@ export type HistoryEntry = {
     member?: ChangedMember | null;
 };
 
-export type HistoryKind = 'created' | 'changed' | 'moved' | 'completed' | 'reopened' | 'deleted' | 'restored' | 'purged' | 'member-added' | 'member-role-changed' | 'member-removed';
+export type HistoryKind = 'created' | 'changed' | 'moved' | 'completed' | 'reopened' | 'deleted' | 'restored' | 'purged' | 'member-added' | 'member-role-changed' | 'member-removed' | 'transferred';
 
 export type HistoryPage = {
     items: Array<HistoryEntry>;
@@ -136,7 +136,73 @@ export type HistoryPage = {
     next?: string | null;
 };
 
+export type Insight = {
+    from: LocalDate;
+    until: LocalDate;
+    open: number;
+    done: number;
+    overdue: number;
+    weeks: Array<InsightWeek>;
+    days: Array<InsightDay>;
+    byStatus: Array<InsightStatus>;
+    byPriority: Array<InsightPriority>;
+    workload: Array<InsightLoad>;
+};
+
+export type InsightDay = {
+    day: LocalDate;
+    scope: number;
+    done: number;
+};
+
+export type InsightLoad = {
+    userId?: Uuid | null;
+    name: string;
+    open: number;
+    overdue: number;
+};
+
+export type InsightPriority = {
+    priority: number;
+    count: number;
+};
+
+export type InsightStatus = {
+    status: Status;
+    count: number;
+};
+
+export type InsightWeek = {
+    start: LocalDate;
+    created: number;
+    done: number;
+};
+
 export type Instant = string;
+
+export type Invitation = {
+    id: Uuid;
+    email: string;
+    role: Role;
+    invitedBy: Uuid;
+    createdAt: Instant;
+    expiresAt: Instant;
+};
+
+/**
+ * One of the two
+ */
+export type InvitationAnswer = {
+    member?: Member | null;
+    invitation?: Invitation | null;
+};
+
+export type InvitationPage = {
+    items: Array<Invitation>;
+    next?: string | null;
+};
+
+export type LocalDate = string;
 
 export type Member = {
     userId: Uuid;
@@ -159,9 +225,19 @@ export type NewComment = {
     mentions?: Array<string>;
 };
 
+export type NewInvitation = {
+    email: string;
+    role: Role;
+};
+
 export type NewMember = {
     email: string;
     role: Role;
+};
+
+export type NewOwner = {
+    userId: Uuid;
+    ownRole?: Role;
 };
 
 /**
@@ -182,6 +258,7 @@ export type NewProject = {
     name: string;
     key?: string;
     color?: string;
+    description?: string;
 };
 
 export type NewTask = {
@@ -235,6 +312,12 @@ export type Person = {
     name: string;
 };
 
+export type Preferences = {
+    favourite?: boolean;
+    position?: string | null;
+    parentId?: Uuid | null;
+};
+
 /**
  * RFC 9457 problem details.
  */
@@ -259,6 +342,10 @@ export type Project = {
     createdAt: Instant;
     updatedAt: Instant;
     inbox: boolean;
+    description: string;
+    favourite: boolean;
+    position?: string | null;
+    parentId?: Uuid | null;
 };
 
 export type ProjectFields = {
@@ -266,6 +353,7 @@ export type ProjectFields = {
     key?: string;
     color?: string;
     archived?: boolean;
+    description?: string;
 };
 
 export type ProjectPage = {
@@ -603,6 +691,40 @@ export type RegisterResponses = {
 
 export type RegisterResponse = RegisterResponses[keyof RegisterResponses];
 
+export type GetInsightData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many weeks to look back, the current one counted
+         */
+        weeks?: number;
+        /**
+         * IANA time zone of the reader, which says what day it is; UTC when absent
+         */
+        zone?: string;
+    };
+    url: '/api/insight';
+};
+
+export type GetInsightErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type GetInsightError = GetInsightErrors[keyof GetInsightErrors];
+
+export type GetInsightResponses = {
+    /**
+     * OK
+     */
+    200: Insight;
+};
+
+export type GetInsightResponse = GetInsightResponses[keyof GetInsightResponses];
+
 export type ListProjectsData = {
     body?: never;
     path?: never;
@@ -781,6 +903,131 @@ export type ListProjectActivityResponses = {
 
 export type ListProjectActivityResponse = ListProjectActivityResponses[keyof ListProjectActivityResponses];
 
+export type GetProjectInsightData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * How many weeks to look back, the current one counted
+         */
+        weeks?: number;
+        /**
+         * IANA time zone of the reader, which says what day it is; UTC when absent
+         */
+        zone?: string;
+    };
+    url: '/api/projects/{id}/insight';
+};
+
+export type GetProjectInsightErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type GetProjectInsightError = GetProjectInsightErrors[keyof GetProjectInsightErrors];
+
+export type GetProjectInsightResponses = {
+    /**
+     * OK
+     */
+    200: Insight;
+};
+
+export type GetProjectInsightResponse = GetProjectInsightResponses[keyof GetProjectInsightResponses];
+
+export type ListInvitationsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/projects/{id}/invitations';
+};
+
+export type ListInvitationsErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ListInvitationsError = ListInvitationsErrors[keyof ListInvitationsErrors];
+
+export type ListInvitationsResponses = {
+    /**
+     * OK
+     */
+    200: InvitationPage;
+};
+
+export type ListInvitationsResponse = ListInvitationsResponses[keyof ListInvitationsResponses];
+
+export type InviteData = {
+    body: NewInvitation;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/projects/{id}/invitations';
+};
+
+export type InviteErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type InviteError = InviteErrors[keyof InviteErrors];
+
+export type InviteResponses = {
+    /**
+     * Created
+     */
+    201: InvitationAnswer;
+};
+
+export type InviteResponse = InviteResponses[keyof InviteResponses];
+
+export type RevokeInvitationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        invitationId: Uuid;
+    };
+    query?: never;
+    url: '/api/projects/{id}/invitations/{invitationId}';
+};
+
+export type RevokeInvitationErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type RevokeInvitationError = RevokeInvitationErrors[keyof RevokeInvitationErrors];
+
+export type RevokeInvitationResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type RevokeInvitationResponse = RevokeInvitationResponses[keyof RevokeInvitationResponses];
+
 export type ListMembersData = {
     body?: never;
     path: {
@@ -898,6 +1145,37 @@ export type ChangeMemberResponses = {
 
 export type ChangeMemberResponse = ChangeMemberResponses[keyof ChangeMemberResponses];
 
+export type ArrangeProjectData = {
+    body: Preferences;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/projects/{id}/preferences';
+};
+
+export type ArrangeProjectErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ArrangeProjectError = ArrangeProjectErrors[keyof ArrangeProjectErrors];
+
+export type ArrangeProjectResponses = {
+    /**
+     * OK
+     */
+    200: Project;
+};
+
+export type ArrangeProjectResponse = ArrangeProjectResponses[keyof ArrangeProjectResponses];
+
 export type RestoreProjectData = {
     body?: never;
     path: {
@@ -1009,6 +1287,37 @@ export type CreateTaskResponses = {
 };
 
 export type CreateTaskResponse = CreateTaskResponses[keyof CreateTaskResponses];
+
+export type TransferProjectData = {
+    body: NewOwner;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/projects/{id}/transfer';
+};
+
+export type TransferProjectErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type TransferProjectError = TransferProjectErrors[keyof TransferProjectErrors];
+
+export type TransferProjectResponses = {
+    /**
+     * OK
+     */
+    200: Project;
+};
+
+export type TransferProjectResponse = TransferProjectResponses[keyof TransferProjectResponses];
 
 export type ListAllTasksData = {
     body?: never;

@@ -40,6 +40,33 @@ export function Field({ label, error, hint, trailing, className, ...input }: Fie
   );
 }
 
+type TextAreaProps = Omit<ComponentProps<'textarea'>, 'id'> & Pick<FieldProps, 'label' | 'error' | 'hint'>;
+
+/** A labelled text of several lines with its hint and its error. */
+export function TextArea({ label, error, hint, className, ...input }: TextAreaProps) {
+  const id = useId();
+  const note = error ?? hint;
+  return (
+    <div className={className}>
+      <label htmlFor={id} className="mb-1.5 block text-[0.8125rem] font-medium text-ink">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        {...input}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={note ? `${id}-note` : undefined}
+        className={cx(inputLook, 'py-2')}
+      />
+      {note && (
+        <p id={`${id}-note`} className={cx('mt-1.5 text-xs', error ? 'text-danger' : 'text-faint')}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** What went wrong with a whole form. */
 export const FormError = ({ children }: { children: ReactNode }) => (
   <p role="alert" className="rounded-lg bg-danger-wash px-3 py-2.5 text-[0.8125rem] text-danger">

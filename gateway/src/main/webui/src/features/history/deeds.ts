@@ -35,6 +35,8 @@ function wholeDeed({ kind, taskId, actor, changes, occurrence, member }: History
       return member && DEEDS.memberAdded(name, member.role);
     case 'member-role-changed':
       return member && DEEDS.roleChanged(name, member.role);
+    case 'transferred':
+      return DEEDS.transferred(name);
     case 'member-removed':
       return member?.userId === actor ? DEEDS.left : DEEDS.memberRemoved(name);
     default:

@@ -31,6 +31,7 @@ export const DEEDS = {
   memberAdded: (name: string, role: Role) => `added ${name} as ${ROLES[role]}`,
   roleChanged: (name: string, role: Role) => `made ${name} ${ROLES[role]}`,
   memberRemoved: (name: string) => `removed ${name} from the project`,
+  transferred: (name: string) => `handed the project over to ${name}`,
   left: 'left the project',
   renamed: (what: string, from: string, to: string) => `changed the ${what} from ${quoted(from)} to ${quoted(to)}`,
   descriptionAdded: 'added a description',

@@ -12,7 +12,7 @@ import { Field, FormError } from '@/ui/Field';
 
 const NEW: Project = {
   ...{ id: '', key: '', name: '', color: DEFAULT_COLOR, archived: false, inbox: false, role: 'owner', version: 0 },
-  ...{ createdAt: '', updatedAt: '' },
+  ...{ createdAt: '', updatedAt: '', description: '', favourite: false, position: null, parentId: null },
 };
 
 /** Creates a project, or changes the name, key and colour of one. */

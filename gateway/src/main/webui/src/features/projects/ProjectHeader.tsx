@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Eye, History, UserPlus } from 'lucide-react';
-import { Link } from 'react-router';
+import { CalendarRange, ChartColumn, Eye, History, type LucideIcon, Rows3, UserPlus } from 'lucide-react';
+import { NavLink } from 'react-router';
 import { openProjectDialog } from './dialogs';
 import { messages } from './messages';
 import { ProjectMenu } from './ProjectMenu';
 import { ProjectMark } from './ProjectNav';
 import type { Project } from '@/gen';
+import { cx } from '@/lib/cx';
 import { projectMembers } from '@/lib/queries/projects';
 import { AvatarStack } from '@/ui/Avatar';
 import { Button } from '@/ui/Button';
+import { Markdown } from '@/ui/Markdown';
 import { Skeleton } from '@/ui/Skeleton';
 
 /** Name, members and actions of the open project. */
@@ -24,17 +26,50 @@ export const ProjectHeader = ({ project }: { project: Project }) => (
       </Badge>
     )}
     <div className="ml-auto flex items-center gap-1.5">
-      <Link
-        to={`/projects/${project.id}/activity`}
-        aria-label={messages.activity}
-        title={messages.activity}
-        className="inline-flex size-8 shrink-0 items-center justify-center rounded-lg text-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-10"
-      >
-        <History aria-hidden className="size-4" />
-      </Link>
+      <nav aria-label={messages.projectViews} className="flex items-center">
+        <Tab to={`/projects/${project.id}`} label={messages.tasks} icon={Rows3} end />
+        <Tab to={`/projects/${project.id}/calendar`} label={messages.calendar} icon={CalendarRange} />
+        <Tab to={`/projects/${project.id}/insight`} label={messages.insight} icon={ChartColumn} />
+        <Tab to={`/projects/${project.id}/activity`} label={messages.activity} icon={History} />
+      </nav>
       {!project.inbox && <Sharing project={project} />}
     </div>
   </header>
+);
+
+/** What the project is for, as far as somebody wrote it down; a long text scrolls. */
+export const ProjectDescription = ({ project }: { project: Project }) =>
+  project.description ? (
+    <div data-scroll className="-mt-2 max-h-24 overflow-y-auto pl-8 text-[0.8125rem] text-soft">
+      <Markdown text={project.description} />
+    </div>
+  ) : null;
+
+const Tab = ({
+  to,
+  label,
+  icon: Icon,
+  end = false,
+}: {
+  to: string;
+  label: string;
+  icon: LucideIcon;
+  end?: boolean;
+}) => (
+  <NavLink
+    to={to}
+    end={end}
+    aria-label={label}
+    title={label}
+    className={({ isActive }) =>
+      cx(
+        'inline-flex size-8 shrink-0 items-center justify-center rounded-lg transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-10',
+        isActive ? 'text-accent-ink' : 'text-soft',
+      )
+    }
+  >
+    <Icon aria-hidden className="size-4" />
+  </NavLink>
 );
 
 function Sharing({ project }: { project: Project }) {

@@ -1,8 +1,25 @@
-import { Archive, ArchiveRestore, Ellipsis, LogOut, PencilLine, Trash2, UserPlus } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import {
+  Archive,
+  ArchiveRestore,
+  ArrowDown,
+  ArrowUp,
+  Ellipsis,
+  LogOut,
+  PencilLine,
+  Settings,
+  Star,
+  StarOff,
+  Trash2,
+  UserPlus,
+} from 'lucide-react';
+import { useNavigate } from 'react-router';
 import { openProjectDialog } from './dialogs';
 import { messages } from './messages';
-import { useChangeProject, useDeleteProject, useLeaveProject } from './mutations';
+import { useArrangeProject, useChangeProject, useDeleteProject, useLeaveProject } from './mutations';
+import { placements, siblings } from './order';
 import type { Project } from '@/gen';
+import { allProjects } from '@/lib/queries/projects';
 import { useUser } from '@/lib/queries/session';
 import { showProblem, showToast } from '@/lib/toasts';
 import { IconButton } from '@/ui/Button';
@@ -16,8 +33,21 @@ export function ProjectMenu({ project, className }: { project: Project; classNam
   const change = useChangeProject(project);
   const remove = useDeleteProject(project);
   const leave = useLeaveProject(project);
+  const arrange = useArrangeProject();
+  const navigate = useNavigate();
+  const { data: projects = [] } = useQuery(allProjects);
   if (project.inbox) return null;
   const Archiving = project.archived ? ArchiveRestore : Archive;
+  const Marking = project.favourite ? StarOff : Star;
+
+  const open = projects.filter(({ archived, inbox }) => !archived && !inbox);
+  const beside = siblings(open, project);
+  const place = beside.findIndex(({ id }) => id === project.id);
+  const others = beside.filter(({ id }) => id !== project.id);
+  const moveTo = (target: number) =>
+    placements(others, project, target).forEach(({ project: each, position }) =>
+      arrange.mutate({ project: each, change: { position } }),
+    );
 
   const archive = (archived: boolean) =>
     change.mutate(
@@ -44,6 +74,23 @@ export function ProjectMenu({ project, className }: { project: Project; classNam
       <MenuItem onSelect={() => openProjectDialog({ kind: 'share', project })}>
         <UserPlus className={icon} /> {project.role === 'owner' ? messages.share : messages.members}
       </MenuItem>
+      <MenuItem onSelect={() => void navigate(`/projects/${project.id}/settings`)}>
+        <Settings className={icon} /> {messages.settings}
+      </MenuItem>
+      <MenuLine />
+      <MenuItem onSelect={() => arrange.mutate({ project, change: { favourite: !project.favourite } })}>
+        <Marking className={icon} /> {project.favourite ? messages.removeFavourite : messages.addFavourite}
+      </MenuItem>
+      {place > 0 && (
+        <MenuItem onSelect={() => moveTo(place - 1)}>
+          <ArrowUp className={icon} /> {messages.moveUp}
+        </MenuItem>
+      )}
+      {place >= 0 && place < others.length && (
+        <MenuItem onSelect={() => moveTo(place + 1)}>
+          <ArrowDown className={icon} /> {messages.moveDown}
+        </MenuItem>
+      )}
       <MenuLine />
       {project.role === 'owner' ? (
         <>

@@ -3,6 +3,7 @@ import { ChevronRight, Inbox, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { openProjectDialog } from './dialogs';
 import { messages } from './messages';
+import { type Branch, tree } from './order';
 import { ProjectMenu } from './ProjectMenu';
 import type { Project } from '@/gen';
 import { cx } from '@/lib/cx';
@@ -17,6 +18,7 @@ export function ProjectNav() {
   const [archiveOpen, setArchiveOpen] = useState(false);
   const open = projects?.filter(({ archived, inbox }) => !archived && !inbox) ?? [];
   const archived = projects?.filter((project) => project.archived) ?? [];
+  const favourites = open.filter(({ favourite }) => favourite);
   return (
     <nav aria-label={messages.projects} className="flex flex-col gap-px">
       {projects
@@ -24,6 +26,16 @@ export function ProjectNav() {
         .map((project) => (
           <ProjectLink key={project.id} project={project} />
         ))}
+      {favourites.length > 0 && (
+        <section aria-labelledby="favourites" className="flex flex-col gap-px">
+          <h2 id="favourites" className="mt-4 mb-1 pl-2.5 text-xs font-medium text-faint">
+            {messages.favourites}
+          </h2>
+          {favourites.map((project) => (
+            <ProjectLink key={project.id} project={project} />
+          ))}
+        </section>
+      )}
       <div className="mt-4 mb-1 flex items-center justify-between pl-2.5">
         <h2 className="text-xs font-medium text-faint">{messages.projects}</h2>
         <IconButton
@@ -43,9 +55,7 @@ export function ProjectNav() {
           </button>
         </p>
       )}
-      {open.map((project) => (
-        <ProjectLink key={project.id} project={project} />
-      ))}
+      <Branches branches={tree(open)} />
       {projects && open.length === 0 && (
         <Button
           size="small"
@@ -77,8 +87,18 @@ export function ProjectNav() {
   );
 }
 
-const ProjectLink = ({ project }: { project: Project }) => (
-  <div className="group relative">
+const Branches = ({ branches, depth = 0 }: { branches: Branch[]; depth?: number }) =>
+  branches.map(({ project, below }) => (
+    <div key={project.id} className="flex flex-col gap-px">
+      <ProjectLink project={project} depth={depth} />
+      <Branches branches={below} depth={depth + 1} />
+    </div>
+  ));
+
+const INDENT_REM = 0.875;
+
+const ProjectLink = ({ project, depth = 0 }: { project: Project; depth?: number }) => (
+  <div className="group relative" style={{ marginLeft: `${depth * INDENT_REM}rem` }}>
     <NavItem
       to={`/projects/${project.id}`}
       icon={<ProjectMark project={project} />}

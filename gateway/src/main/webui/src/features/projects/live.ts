@@ -10,7 +10,10 @@ export function projectUpdates(queryClient: QueryClient) {
   return async (event: StreamEvent): Promise<void> => {
     if (!event.type.startsWith('project.')) return;
     const before = queryClient.getQueryData(allProjects.queryKey);
-    if (event.projectId) void queryClient.invalidateQueries({ queryKey: projectKeys.members(event.projectId) });
+    if (event.projectId) {
+      void queryClient.invalidateQueries({ queryKey: projectKeys.members(event.projectId) });
+      void queryClient.invalidateQueries({ queryKey: projectKeys.invitations(event.projectId) });
+    }
     // Archived, deleted or left, its tasks are no longer on the agenda.
     void queryClient.invalidateQueries({ queryKey: agendaKey });
     await queryClient.invalidateQueries({ queryKey: projectKeys.all });
@@ -19,6 +22,7 @@ export function projectUpdates(queryClient: QueryClient) {
     for (const project of gone) {
       queryClient.removeQueries({ queryKey: ['tasks', project.id] });
       queryClient.removeQueries({ queryKey: projectKeys.members(project.id) });
+      queryClient.removeQueries({ queryKey: projectKeys.invitations(project.id) });
       if (event.type === 'project.member-removed.v1') showToast(messages.gone(project.name));
     }
   };

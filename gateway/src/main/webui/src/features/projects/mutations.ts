@@ -1,21 +1,35 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
-  addMember,
+  arrangeProject,
   changeMember,
   changeProject,
   createProject,
   deleteProject,
+  type Invitation,
+  invite,
   type Member,
-  type NewMember,
+  type NewInvitation,
+  type NewOwner,
   type NewProject,
+  type Preferences,
   type Project,
   type ProjectFields,
   removeMember,
   restoreProject,
+  revokeInvitation,
   type Role,
+  transferProject,
 } from '@/gen';
 import { messages } from './messages';
-import { allProjects, deletedProjects, inOrder, projectKeys, projectMembers } from '@/lib/queries/projects';
+import { toProblem } from '@/lib/problem';
+import {
+  allProjects,
+  deletedProjects,
+  inOrder,
+  projectInvitations,
+  projectKeys,
+  projectMembers,
+} from '@/lib/queries/projects';
 import { showProblem, showToast } from '@/lib/toasts';
 
 /** Changes the cached projects and answers with the way back. */
@@ -131,11 +145,67 @@ export const useRemoveMember = (projectId: string) =>
     (members, userId) => members.filter((member) => member.userId !== userId),
   );
 
-export function useAddMember(projectId: string) {
+/** Who has an account is a member at once; who has none is invited. */
+export function useInvite(projectId: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (body: NewMember) => (await addMember({ path: { id: projectId }, body })).data,
-    onSuccess: (member) =>
-      queryClient.setQueryData(projectMembers(projectId).queryKey, (members) => members && [...members, member]),
+    mutationFn: async (body: NewInvitation) => (await invite({ path: { id: projectId }, body })).data,
+    onSuccess: ({ member, invitation }) => {
+      if (member) {
+        queryClient.setQueryData(projectMembers(projectId).queryKey, (members) => members && [...members, member]);
+      }
+      queryClient.setQueryData(projectInvitations(projectId).queryKey, (invitations) => {
+        const email = invitation?.email ?? member?.email;
+        const others = invitations?.filter((each) => each.email !== email);
+        return others && (invitation ? [...others, invitation] : others);
+      });
+      if (invitation) showToast(messages.invited(invitation.email));
+    },
+  });
+}
+
+export function useRevokeInvitation(projectId: string) {
+  const queryClient = useQueryClient();
+  const { queryKey } = projectInvitations(projectId);
+  return useMutation({
+    mutationFn: ({ id }: Invitation) => revokeInvitation({ path: { id: projectId, invitationId: id } }),
+    onMutate: async ({ id }) => {
+      await queryClient.cancelQueries({ queryKey });
+      queryClient.setQueryData(queryKey, (invitations) => invitations?.filter((each) => each.id !== id));
+    },
+    onSuccess: (_data, { email }) => showToast(messages.revoked(email)),
+    // Taken up or revoked by somebody else: gone either way.
+    onError: (error) => toProblem(error).status !== 404 && showProblem(error),
+    onSettled: () => queryClient.invalidateQueries({ queryKey }),
+  });
+}
+
+/** Makes somebody else the owner; the own role may be another one afterwards. */
+export function useTransferProject(project: Project) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: NewOwner) => (await transferProject({ path: { id: project.id }, body })).data,
+    onSuccess: (changed) => {
+      edit(queryClient, put(changed));
+      void queryClient.invalidateQueries({ queryKey: projectKeys.members(project.id) });
+    },
+  });
+}
+
+/** Favourite, order and nesting, for the user alone. */
+export function useArrangeProject() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ project, change }: { project: Project; change: Preferences }) => {
+      const { favourite, position, parentId } = { ...project, ...change };
+      const body = { favourite, ...(position && { position }), ...(parentId && { parentId }) };
+      return (await arrangeProject({ path: { id: project.id }, body })).data;
+    },
+    onMutate: ({ project, change }) => edit(queryClient, put({ ...project, ...change })),
+    onSuccess: (changed) => void edit(queryClient, put(changed)),
+    onError: (error, _input, rollBack) => {
+      rollBack?.();
+      showProblem(error);
+    },
   });
 }

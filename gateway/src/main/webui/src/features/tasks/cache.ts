@@ -2,6 +2,7 @@ import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
 import type { Task, TaskFields, TaskPage } from '@/gen';
 import { agendaKey, type AgendaView, inAgenda } from '@/lib/queries/agenda';
 import { belongsTo, taskDetail, taskKeys, type TaskView } from '@/lib/queries/tasks';
+import { overlaps, spanOf } from '@/lib/time/calendar';
 
 /* The tasks as they are cached: in any number of lists of their project or of all projects, and by themselves. */
 
@@ -79,8 +80,9 @@ export const pendingChanges = (queryClient: QueryClient, id: string): Change[] =
 export function insertTask(queryClient: QueryClient, task: Task): void {
   admitToAgendas(queryClient, task);
   for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: taskKeys.lists(task.projectId) })) {
-    const { filter, q, sort, where } = queryKey[2] as TaskView;
-    if (where || !belongsTo(task, filter) || !task.title.toLowerCase().includes(q.toLowerCase())) continue;
+    const { filter, q, sort, where, span, zone } = queryKey[2] as TaskView;
+    if (span ? !overlaps(spanOf(task, zone), span) : !!where) continue;
+    if (!belongsTo(task, filter) || !task.title.toLowerCase().includes(q.toLowerCase())) continue;
     queryClient.setQueryData<Pages>(queryKey, (data) => {
       if (!data) return data;
       const last = data.pages.length - 1;

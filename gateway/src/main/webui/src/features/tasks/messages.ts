@@ -244,3 +244,31 @@ export const shortcutMessages = {
   filter: 'Filter',
   layout: 'Board or list',
 };
+
+export const calendarMessages = {
+  calendar: 'Calendar',
+  view: 'View',
+  month: 'Month',
+  week: 'Week',
+  today: 'Today',
+  previous: { month: 'Previous month', week: 'Previous week' },
+  next: { month: 'Next month', week: 'Next week' },
+  goToday: 'Go to today',
+  showMonth: 'Show the month',
+  showWeek: 'Show the week',
+  add: 'Add a task on the chosen day',
+  addOn: (day: string) => `Add a task on ${day}`,
+  addPlaceholder: 'What is to be done?',
+  addToInbox: 'It goes to the Inbox',
+  addButton: 'Add',
+  more: (count: number) => `+${count} more`,
+  moreOn: (count: number, day: string) => `${count} more tasks on ${day}`,
+  tasksOn: (count: number, day: string) =>
+    `${day}, ${count === 0 ? 'no tasks' : count === 1 ? '1 task' : `${count} tasks`}`,
+  continues: 'continues',
+  noTasks: 'Nothing is due on this day.',
+  moved: (title: string, day: string) => `“${title}” moved to ${day}`,
+  undo: 'Undo',
+  hint: 'Drag a task to another day, or move it by Alt and the arrow keys.',
+  empty: 'Nothing is due in these days. Choose a day to add something.',
+};

@@ -1,10 +1,14 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { listAllTasks, type Task, type TaskPage } from '@/gen';
+import { overlaps, type Span, spanOf } from '@/lib/time/calendar';
 import { dueDay } from '@/lib/time/due';
 
 export type Agenda = 'today' | 'upcoming' | 'assigned';
 /** Which tasks of all projects, for whom, and on which day: a new day is a new list. */
 export type AgendaView = { agenda: Agenda; user: string; day: string; zone: string };
+
+/** All that has to do with some days, done or not: cached among the agendas, and kept like them. */
+export type CalendarAgenda = Span & { agenda: 'calendar'; zone: string };
 
 export const agendaKey = ['agenda'] as const;
 
@@ -15,7 +19,9 @@ const FILTERS: Record<Agenda, string> = {
 };
 
 /** What the server's filter says, of a task that is known here. */
-export function inAgenda(task: Task, { agenda, user, day, zone }: AgendaView): boolean {
+export function inAgenda(task: Task, view: AgendaView | CalendarAgenda): boolean {
+  if (view.agenda === 'calendar') return overlaps(spanOf(task, view.zone), view);
+  const { agenda, user, day, zone } = view;
   if (task.done) return false;
   if (agenda === 'assigned') return task.assignees.includes(user);
   const due = task.due && dueDay(task.due, zone);

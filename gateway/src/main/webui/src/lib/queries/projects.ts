@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { listMembers, listProjects, type Member, type Project } from '@/gen';
+import { type Invitation, listInvitations, listMembers, listProjects, type Member, type Project } from '@/gen';
 
 export const projectKeys = {
   all: ['projects'] as const,
   trash: ['deleted-projects'] as const,
   members: (id: string) => ['members', id] as const,
+  invitations: (id: string) => ['invitations', id] as const,
 };
 
 /** People have tens of projects, so all pages at once. */
@@ -20,7 +21,7 @@ async function fetchProjects(trash: boolean, signal: AbortSignal): Promise<Proje
   return projects;
 }
 
-/** All projects of the user: the Inbox first, the others by name. */
+/** All projects of the user: the Inbox first, those ordered by hand, the others by name. */
 export const allProjects = queryOptions({
   queryKey: projectKeys.all,
   queryFn: async ({ signal }) => inOrder(await fetchProjects(false, signal)),
@@ -34,8 +35,19 @@ export const deletedProjects = queryOptions({
   staleTime: 0,
 });
 
+/** A tilde is behind all letters and digits that positions are of. */
+const UNPLACED = '~';
+
 export const inOrder = (projects: Project[]): Project[] =>
-  projects.toSorted((a, b) => Number(b.inbox) - Number(a.inbox) || a.name.localeCompare(b.name));
+  projects.toSorted(
+    (a, b) =>
+      Number(b.inbox) - Number(a.inbox) ||
+      compare(a.position ?? UNPLACED, b.position ?? UNPLACED) ||
+      a.name.localeCompare(b.name),
+  );
+
+/** Positions are compared as the server compares texts, whatever the language. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether the user may change the tasks of a project. */
 export const canWrite = (project: Project | undefined): boolean =>
@@ -46,4 +58,12 @@ export const projectMembers = (projectId: string) =>
     queryKey: projectKeys.members(projectId),
     queryFn: async ({ signal }): Promise<Member[]> =>
       (await listMembers({ path: { id: projectId }, signal })).data.items,
+  });
+
+/** Who may join as soon as they have an account; for owners only. */
+export const projectInvitations = (projectId: string) =>
+  queryOptions({
+    queryKey: projectKeys.invitations(projectId),
+    queryFn: async ({ signal }): Promise<Invitation[]> =>
+      (await listInvitations({ path: { id: projectId }, signal })).data.items,
   });

@@ -1,10 +1,18 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { getTask, listTasks, type Status, type Task, type TaskPage } from '@/gen';
+import type { Span } from '@/lib/time/calendar';
 
 export type TaskFilter = 'active' | 'in-progress' | 'done' | 'all' | 'trash';
 export type TaskSort = '-created' | 'created' | 'due' | '-priority' | '-updated' | 'rank';
-/** `where` is in the filter language, which the zone says the days of. */
-export type TaskView = { filter: TaskFilter | 'open'; q: string; sort: TaskSort; where: string; zone: string };
+/** `where` is in the filter language, which the zone says the days of; with `span` it says those days, and no more. */
+export type TaskView = {
+  filter: TaskFilter | 'open';
+  q: string;
+  sort: TaskSort;
+  where: string;
+  zone: string;
+  span?: Span;
+};
 
 /** The list of one column of the board: whatever else is asked for, in the manual order. */
 export const columnView = (view: TaskView, filter: 'open' | 'in-progress' | 'done'): TaskView => ({

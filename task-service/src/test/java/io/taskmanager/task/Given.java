@@ -46,6 +46,14 @@ public final class Given {
         assertThat(answer.status()).isEqualTo(201);
     }
 
+    /** The id of a pending invitation. */
+    public static String invitation(UUID owner, String project, String email) {
+        var answer =
+                ApiClient.as(owner).post(project + "/invitations", "{'email':'%s','role':'viewer'}".formatted(email));
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.body().at("/invitation/id").asText();
+    }
+
     /** The path of a task with the title, created by {@code user}. */
     public static String task(UUID user, String project, String title) {
         return ApiClient.as(user)

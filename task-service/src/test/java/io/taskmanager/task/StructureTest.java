@@ -41,6 +41,8 @@ class StructureTest {
                 .and()
                 .doNotHaveSimpleName("TaskConditions")
                 .and()
+                .doNotHaveSimpleName("TaskFigures")
+                .and()
                 .doNotHaveSimpleName("Changes")
                 .and()
                 .doNotHaveSimpleName("Comments")

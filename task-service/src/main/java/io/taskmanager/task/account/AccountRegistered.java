@@ -2,21 +2,30 @@ package io.taskmanager.task.account;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The fields that this service reads of {@code account.registered.v1}. */
+/**
+ * The fields that this service reads of {@code account.registered.v1}.
+ *
+ * @param emailVerified false when the address is not known to be theirs; absent as long as nobody verifies addresses
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @RegisterForReflection(registerFullHierarchy = true)
-record AccountRegistered(UUID userId, String email, String name, long version) {
+record AccountRegistered(
+        UUID userId,
+        String email,
+        String name,
+        long version,
+        @Nullable Boolean emailVerified) {
 
     static final String TYPE = "account.registered.v1";
 
     Account account() {
-        return new Account(userId, normalised(email), name, version);
+        return new Account(userId, Accounts.normalised(email), name, version);
     }
 
-    static String normalised(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+    AccountLearned learned() {
+        return new AccountLearned(account(), !Boolean.FALSE.equals(emailVerified));
     }
 }

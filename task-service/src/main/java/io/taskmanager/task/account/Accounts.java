@@ -14,6 +14,7 @@ import io.taskmanager.data.mongo.UniqueWrite;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,11 +31,15 @@ public class Accounts {
         collection = database.getCollection(NAME, Account.class);
     }
 
+    /** How addresses are stored and compared, here and wherever one waits for its account. */
+    public static String normalised(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** The account with this address in any spelling; empty also while its event is still on the way. */
     public Optional<Account> withEmail(String email) {
-        return Optional.ofNullable(collection
-                .find(eq("email", AccountRegistered.normalised(email)))
-                .first());
+        return Optional.ofNullable(
+                collection.find(eq("email", normalised(email))).first());
     }
 
     /** The known ones of {@code ids}; an unknown id is simply missing in the answer. */

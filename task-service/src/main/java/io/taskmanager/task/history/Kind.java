@@ -22,7 +22,9 @@ public enum Kind {
     PURGED,
     MEMBER_ADDED,
     MEMBER_ROLE_CHANGED,
-    MEMBER_REMOVED;
+    MEMBER_REMOVED,
+    /** Another owner, who is answerable for the project. */
+    TRANSFERRED;
 
     /** Of a type like {@code task.created.v1} or {@code project.member-added.v1}. */
     static Optional<Kind> of(String eventType) {

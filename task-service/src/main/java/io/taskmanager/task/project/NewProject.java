@@ -1,7 +1,9 @@
 package io.taskmanager.task.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.taskmanager.task.text.OneLine;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,13 @@ public record NewProject(
         String key,
 
         @Pattern(regexp = ProjectFields.COLOR, message = "must look like #6366f1") @Nullable
-        String color) {
+        String color,
 
-    @SuppressWarnings("NullAway") // an absent colour is what ProjectFields has a default for
+        @Size(max = ProjectFields.DESCRIPTION) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String description) {
+
+    @SuppressWarnings("NullAway") // what is absent is what ProjectFields has a default for
     ProjectFields fields(String chosenKey) {
-        return new ProjectFields(name, chosenKey, color, false);
+        return new ProjectFields(name, chosenKey, color, false, description);
     }
 }

@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastTaskNumber the number that the newest task took; not part of the version
  * @param writesUntil the end of the last window in which tasks were written; not part of the version
  * @param changedAt the version at which each field changed last
+ * @param heldSlot keyOwner/n while the project is one that its creator made as the n-th at once; keeps two creations
+ *     from both being the last that is allowed
+ * @param taskCount of tasks, those in the trash too; not part of the version
+ * @param invitations of people who have no account yet, oldest first, also those whose time is over
+ * @param preferences how each member has arranged the project, by user id; not part of the version
  * @param outbox only when inserted; afterwards it belongs to the relay, and only the history reads what waits in it
  */
 @RegisterForReflection(registerFullHierarchy = true)
@@ -42,10 +47,14 @@ public record Project(
         List<Member> members,
         UUID keyOwner,
         @Nullable String heldKey,
+        @Nullable String heldSlot,
         String createdKey,
         String listedName,
         long lastTaskNumber,
         @Nullable Instant writesUntil,
+        @Nullable Long taskCount,
+        @Nullable List<Invitation> invitations,
+        @Nullable Map<String, Preferences> preferences,
         long version,
         Map<String, Long> changedAt,
         Instant createdAt,
@@ -64,9 +73,13 @@ public record Project(
                 List.of(Member.owner(owner, now)),
                 owner,
                 heldKey(owner, fields.key()),
+                null,
                 fields.key(),
                 listedName(inbox, fields.name()),
                 0,
+                null,
+                0L,
+                null,
                 null,
                 1,
                 Map.of(),
@@ -79,7 +92,7 @@ public record Project(
     }
 
     /** As it is inserted: with what asked for it and what tells of it. */
-    Project stored(@Nullable IdempotencyStamp stamp, OutboxEvent event) {
+    Project stored(@Nullable String slot, @Nullable IdempotencyStamp stamp, OutboxEvent event) {
         return new Project(
                 id,
                 fields,
@@ -87,10 +100,14 @@ public record Project(
                 members,
                 keyOwner,
                 heldKey,
+                slot,
                 createdKey,
                 listedName,
                 lastTaskNumber,
                 writesUntil,
+                taskCount,
+                invitations,
+                preferences,
                 version,
                 changedAt,
                 createdAt,
@@ -111,6 +128,26 @@ public record Project(
 
     public boolean hasMember(UUID userId) {
         return member(userId).isPresent();
+    }
+
+    /** How many tasks it has, those in the trash too. */
+    public long tasks() {
+        return taskCount == null ? 0 : taskCount;
+    }
+
+    /** The invitations that can still be taken up, oldest first. */
+    List<Invitation> pending(Instant now) {
+        return invitations == null
+                ? List.of()
+                : invitations.stream()
+                        .filter(invitation -> invitation.pending(now))
+                        .toList();
+    }
+
+    /** The member's own arrangement of the project. */
+    Preferences preferencesOf(UUID userId) {
+        Preferences own = preferences == null ? null : preferences.get(userId.toString());
+        return own == null ? Preferences.NONE : own;
     }
 
     /**

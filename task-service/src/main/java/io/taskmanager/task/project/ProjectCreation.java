@@ -10,7 +10,9 @@ import io.taskmanager.task.change.Contention;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Brings projects into being, each once. */
@@ -23,11 +25,13 @@ class ProjectCreation {
 
     private final Projects projects;
     private final Outbox outbox;
+    private final ProjectConfig config;
     private final Clock clock;
 
-    ProjectCreation(Projects projects, Outbox outbox, Clock clock) {
+    ProjectCreation(Projects projects, Outbox outbox, ProjectConfig config, Clock clock) {
         this.projects = projects;
         this.outbox = outbox;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -35,6 +39,7 @@ class ProjectCreation {
      * The project as it is created, or as it was by the first request with the same idempotency key.
      *
      * @throws ProjectKeyTaken when the request asks for a key that another project of the owner holds
+     * @throws TooManyProjects when the owner has as many as one can have, the Inbox not counted
      */
     Project create(NewProject request, UUID owner, @Nullable IdempotencyKey key) {
         IdempotencyStamp stamp = key == null ? null : key.stamp(owner, request);
@@ -43,8 +48,8 @@ class ProjectCreation {
 
     /** Makes the personal Inbox unless it is there. Its id follows from the user's, so two replicas make one. */
     void ensureInbox(UUID owner) {
-        ProjectFields fields = new ProjectFields("Inbox", ProjectKeys.INBOX, ProjectFields.DEFAULT_COLOR, false);
-        insert(Project.created(inboxId(owner), fields, true, owner, clock.instant()), owner, null);
+        ProjectFields fields = new ProjectFields("Inbox", ProjectKeys.INBOX, ProjectFields.DEFAULT_COLOR, false, "");
+        insert(Project.created(inboxId(owner), fields, true, owner, clock.instant()), owner, null, null);
     }
 
     static UUID inboxId(UUID owner) {
@@ -64,25 +69,40 @@ class ProjectCreation {
     }
 
     private Optional<Project> attempt(NewProject request, UUID owner, @Nullable IdempotencyStamp stamp) {
+        Set<String> keys = projects.heldKeys(owner);
+        TooManyProjects.check(keys, config.perUser());
+        String slot = freeSlot(owner);
         Project project =
-                Project.created(Ids.next(), request.fields(chosenKey(request, owner)), false, owner, clock.instant());
-        return insert(project, owner, stamp) ? Optional.of(project) : Optional.empty();
+                Project.created(Ids.next(), request.fields(chosenKey(request, keys)), false, owner, clock.instant());
+        return insert(project, owner, slot, stamp) ? Optional.of(project) : Optional.empty();
     }
 
-    private String chosenKey(NewProject request, UUID owner) {
+    /** The first that no live project holds: of two who create at once and see the same, one has to look again. */
+    private String freeSlot(UUID owner) {
+        Set<String> held = projects.heldSlots(owner);
+        return IntStream.range(0, held.size() + 1)
+                .mapToObj(Integer::toString)
+                .filter(slot -> !held.contains(slot))
+                .findFirst()
+                .map(slot -> Project.heldKey(owner, slot))
+                .orElseThrow();
+    }
+
+    private static String chosenKey(NewProject request, Set<String> held) {
         String wanted = ProjectKeys.normalised(request.key());
         if (wanted == null) {
-            return ProjectKeys.free(ProjectKeys.derived(request.name()), projects.heldKeys(owner));
+            return ProjectKeys.free(ProjectKeys.derived(request.name()), held);
         }
-        if (wanted.equals(ProjectKeys.INBOX) || projects.heldKeys(owner).contains(wanted)) {
+        if (wanted.equals(ProjectKeys.INBOX) || held.contains(wanted)) {
             throw new ProjectKeyTaken(wanted);
         }
         return wanted;
     }
 
-    private boolean insert(Project project, UUID owner, @Nullable IdempotencyStamp stamp) {
+    private boolean insert(Project project, UUID owner, @Nullable String slot, @Nullable IdempotencyStamp stamp) {
         ProjectEvent event = ProjectEvent.of(ProjectEdit.created(project), owner);
-        boolean inserted = projects.insert(project.stored(stamp, outbox.event(ProjectEventType.CREATED.type, event)));
+        boolean inserted =
+                projects.insert(project.stored(slot, stamp, outbox.event(ProjectEventType.CREATED.type, event)));
         if (inserted) {
             outbox.nudge(ProjectEvents.SOURCE, project.id());
         }

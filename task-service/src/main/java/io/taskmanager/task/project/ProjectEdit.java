@@ -3,11 +3,14 @@ package io.taskmanager.task.project;
 import static io.taskmanager.task.project.ProjectEventType.CHANGED;
 import static io.taskmanager.task.project.ProjectEventType.CREATED;
 import static io.taskmanager.task.project.ProjectEventType.DELETED;
+import static io.taskmanager.task.project.ProjectEventType.INVITATION_REVOKED;
+import static io.taskmanager.task.project.ProjectEventType.INVITED;
 import static io.taskmanager.task.project.ProjectEventType.MEMBER_ADDED;
 import static io.taskmanager.task.project.ProjectEventType.MEMBER_REMOVED;
 import static io.taskmanager.task.project.ProjectEventType.MEMBER_ROLE_CHANGED;
 import static io.taskmanager.task.project.ProjectEventType.PURGED;
 import static io.taskmanager.task.project.ProjectEventType.RESTORED;
+import static io.taskmanager.task.project.ProjectEventType.TRANSFERRED;
 
 import io.taskmanager.task.access.Role;
 import io.taskmanager.task.change.FieldChange;
@@ -24,9 +27,18 @@ import org.jspecify.annotations.Nullable;
  * One step in the life of a project, as a value: the project after it and what is told of it. Pure.
  *
  * @param member the one it is about, for changes of members
+ * @param invitation the one it is about, for invitations
  */
 record ProjectEdit(
-        Project after, ProjectEventType type, @Nullable Member member, List<FieldChange> changes) {
+        Project after,
+        ProjectEventType type,
+        @Nullable Member member,
+        @Nullable Invitation invitation,
+        List<FieldChange> changes) {
+
+    private ProjectEdit(Project after, ProjectEventType type, @Nullable Member member, List<FieldChange> changes) {
+        this(after, type, member, null, changes);
+    }
 
     static ProjectEdit created(Project project) {
         return new ProjectEdit(
@@ -54,10 +66,65 @@ record ProjectEdit(
 
     /** @throws InboxIsPersonal when the project is one */
     static ProjectEdit memberAdded(Project project, Member member, Instant now) {
+        return memberAdded(project, member, project.pending(now), now);
+    }
+
+    /**
+     * Somebody is a member now, and no invitation of theirs is left.
+     *
+     * @param email of the member, as the account has it
+     * @throws InboxIsPersonal when the project is one
+     */
+    static ProjectEdit memberAdded(Project project, Member member, String email, Instant now) {
+        return memberAdded(project, member, without(project.pending(now), email), now);
+    }
+
+    private static ProjectEdit memberAdded(Project project, Member member, List<Invitation> left, Instant now) {
         sharable(project);
         List<Member> members =
                 Stream.concat(project.members().stream(), Stream.of(member)).toList();
-        return new ProjectEdit(Draft.of(project).members(members).at(now), MEMBER_ADDED, member, List.of());
+        Project after = Draft.of(project).members(members).invitations(left).at(now);
+        return new ProjectEdit(after, MEMBER_ADDED, member, List.of());
+    }
+
+    /**
+     * Somebody without an account may join; an earlier invitation of the same address is replaced.
+     *
+     * @throws InboxIsPersonal when the project is one
+     */
+    static ProjectEdit invited(Project project, Invitation invitation, Instant now) {
+        sharable(project);
+        List<Invitation> pending = Stream.concat(
+                        without(project.pending(now), invitation.email()).stream(), Stream.of(invitation))
+                .toList();
+        return new ProjectEdit(Draft.of(project).invitations(pending).at(now), INVITED, null, invitation, List.of());
+    }
+
+    static ProjectEdit invitationRevoked(Project project, Invitation invitation, Instant now) {
+        List<Invitation> pending = without(project.pending(now), invitation.email());
+        return new ProjectEdit(
+                Draft.of(project).invitations(pending).at(now), INVITATION_REVOKED, null, invitation, List.of());
+    }
+
+    private static List<Invitation> without(List<Invitation> invitations, String email) {
+        return invitations.stream().filter(each -> !each.email().equals(email)).toList();
+    }
+
+    /**
+     * Another owner, who is answerable for the project from now on, and another role of the one before; both at once,
+     * so that there is never none.
+     *
+     * @throws InboxIsPersonal when the project is one
+     */
+    static ProjectEdit transferred(Project project, Member from, Role stays, Member to, Instant now) {
+        sharable(project);
+        Member owner = to.as(Role.OWNER);
+        List<Member> members = project.members().stream()
+                .map(each -> each.userId().equals(from.userId()) ? from.as(stays) : each)
+                .map(each -> each.userId().equals(to.userId()) ? owner : each)
+                .toList();
+        Project after = Draft.of(project).members(members).owner(to.userId()).at(now);
+        return new ProjectEdit(after, TRANSFERRED, owner, List.of());
     }
 
     /** @throws LastOwner when the only owner would become something else */
@@ -119,6 +186,8 @@ record ProjectEdit(
         private ProjectFields fields;
         private List<FieldChange> changes = List.of();
         private List<Member> members;
+        private @Nullable List<Invitation> invitations;
+        private UUID owner;
         private Lifecycle lifecycle;
         private @Nullable Trash trash;
 
@@ -126,6 +195,8 @@ record ProjectEdit(
             this.before = before;
             this.fields = before.fields();
             this.members = before.members();
+            this.invitations = before.invitations();
+            this.owner = before.keyOwner();
             this.lifecycle = before.lifecycle();
             this.trash = before.trash();
         }
@@ -145,6 +216,16 @@ record ProjectEdit(
             return this;
         }
 
+        Draft invitations(List<Invitation> newInvitations) {
+            invitations = newInvitations.isEmpty() ? null : newInvitations;
+            return this;
+        }
+
+        Draft owner(UUID newOwner) {
+            owner = newOwner;
+            return this;
+        }
+
         Draft lifecycle(Lifecycle newLifecycle, @Nullable Trash newTrash) {
             lifecycle = newLifecycle;
             trash = newTrash;
@@ -161,10 +242,14 @@ record ProjectEdit(
                     members,
                     keyOwner,
                     lifecycle == Lifecycle.LIVE ? Project.heldKey(keyOwner, fields.key()) : null,
+                    lifecycle == Lifecycle.LIVE && keyOwner.equals(before.keyOwner()) ? before.heldSlot() : null,
                     before.createdKey(),
                     Project.listedName(before.inbox(), fields.name()),
                     before.lastTaskNumber(),
                     before.writesUntil(),
+                    before.taskCount(),
+                    invitations,
+                    before.preferences(),
                     version,
                     FieldVersions.after(before.changedAt(), changes, version),
                     before.createdAt(),
@@ -184,7 +269,7 @@ record ProjectEdit(
             if (owners.isEmpty()) {
                 throw new LastOwner();
             }
-            return owners.contains(before.keyOwner()) ? before.keyOwner() : owners.getFirst();
+            return owners.contains(owner) ? owner : owners.getFirst();
         }
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.task.change.EditableFields;
 import io.taskmanager.task.text.OneLine;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What the owners of a project edit, by JSON Merge Patch. To remove a field gives it its default; name and key have
  * none.
+ *
+ * @param description Markdown; empty when there is none
  */
 @Schema(name = "ProjectFields")
 @RegisterForReflection(registerFullHierarchy = true)
@@ -24,27 +27,35 @@ public record ProjectFields(
         @Pattern(regexp = COLOR, message = "must look like #6366f1") @Schema(pattern = COLOR)
         String color,
 
-        Boolean archived) {
+        Boolean archived,
+
+        @Size(max = DESCRIPTION) @Schema(maxLength = DESCRIPTION)
+        String description) {
 
     static final String COLOR = "#[0-9a-fA-F]{6}";
     static final String DEFAULT_COLOR = "#6366f1";
+
+    /** The longest description, in UTF-16 units. */
+    static final int DESCRIPTION = 5_000;
 
     static final EditableFields<ProjectFields> TABLE = new EditableFields<ProjectFields>()
             .with("name", ProjectFields::name)
             .with("key", ProjectFields::key)
             .with("color", ProjectFields::color)
-            .with("archived", ProjectFields::archived);
+            .with("archived", ProjectFields::archived)
+            .with("description", ProjectFields::description);
 
     /** What the first event of a project compares with. */
-    static final ProjectFields BLANK = new ProjectFields("", "", "", false);
+    static final ProjectFields BLANK = new ProjectFields("", "", "", false, "");
 
     public ProjectFields {
         key = ProjectKeys.normalised(key);
         color = Objects.requireNonNullElse(color, DEFAULT_COLOR).toLowerCase(Locale.ROOT);
         archived = Objects.requireNonNullElse(archived, false);
+        description = Objects.requireNonNullElse(description, "");
     }
 
     ProjectFields withKey(String newKey) {
-        return new ProjectFields(name, newKey, color, archived);
+        return new ProjectFields(name, newKey, color, archived, description);
     }
 }

@@ -14,8 +14,7 @@ public record ProjectPage(
 
     static ProjectPage of(Page<Project> page, UUID member) {
         List<ProjectView> items = page.items().stream()
-                .map(project -> ProjectView.of(
-                        project, project.member(member).orElseThrow().role()))
+                .map(project -> ProjectView.of(project, member))
                 .toList();
         return new ProjectPage(items, page.next());
     }

@@ -142,9 +142,7 @@ class ProjectResource {
     }
 
     private RestResponse.ResponseBuilder<ProjectView> answer(RestResponse.Status status, Project project) {
-        ProjectView view = ProjectView.of(
-                project, project.member(caller.userId()).orElseThrow().role());
-        return RestResponse.ResponseBuilder.create(status, view)
+        return RestResponse.ResponseBuilder.create(status, ProjectView.of(project, caller.userId()))
                 .header(HttpHeaders.ETAG, EntityTags.of(project.version()));
     }
 }

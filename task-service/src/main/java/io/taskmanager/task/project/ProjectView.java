@@ -4,11 +4,15 @@ import io.taskmanager.task.access.Role;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project as its member sees it.
  *
  * @param role of the one who asks
+ * @param favourite whether the one who asks has marked it, as are position and parent
+ * @param position orders the projects of the one who asks by hand, before those without one
+ * @param parentId the project that it is shown below
  * @param inbox whether it is the personal Inbox, which is never shared, archived or deleted
  */
 @Schema(
@@ -23,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "version",
             "createdAt",
             "updatedAt",
-            "inbox"
+            "inbox",
+            "description",
+            "favourite"
         })
 public record ProjectView(
         UUID id,
@@ -35,10 +41,18 @@ public record ProjectView(
         long version,
         Instant createdAt,
         Instant updatedAt,
-        boolean inbox) {
+        boolean inbox,
+        String description,
+        boolean favourite,
 
-    static ProjectView of(Project project, Role role) {
+        @Schema(nullable = true) @Nullable String position,
+        @Schema(nullable = true) @Nullable UUID parentId) {
+
+    /** @param viewer a member */
+    static ProjectView of(Project project, UUID viewer) {
         ProjectFields fields = project.fields();
+        Preferences own = project.preferencesOf(viewer);
+        Role role = project.member(viewer).orElseThrow().role();
         return new ProjectView(
                 project.id(),
                 fields.key(),
@@ -49,6 +63,10 @@ public record ProjectView(
                 project.version(),
                 project.createdAt(),
                 project.updatedAt(),
-                project.inbox());
+                project.inbox(),
+                fields.description(),
+                own.favourite(),
+                own.position(),
+                own.parentId());
     }
 }

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -76,15 +77,17 @@ public class Projects {
      * Takes the next task number, authorising and checking the assignees in the same write.
      *
      * @param writesUntil the window that is announced with it
-     * @return the project with the number as {@link Project#lastTaskNumber}; empty when it is not live, archived,
+     * @param most how many tasks a project can have; the number is counted as one of them
+     * @return the project with the number as {@link Project#lastTaskNumber}; empty when it is not live, archived, full,
      *     the caller may not write, or an assignee is no member
      */
     public Optional<Project> takeTaskNumber(
-            UUID id, UUID caller, Collection<UUID> assignees, Instant writesUntil) {
+            UUID id, UUID caller, Collection<UUID> assignees, Instant writesUntil, int most) {
         List<Bson> conditions = new ArrayList<>(List.of(
                 eq("_id", id),
                 eq("lifecycle", Lifecycle.LIVE),
                 eq("fields.archived", false),
+                not(gte("taskCount", most)),
                 Filters.elemMatch(
                         "members", and(eq("userId", caller), in("role", Permissions.rolesFor(Action.WRITE_TASKS))))));
         if (!assignees.isEmpty()) {
@@ -92,7 +95,7 @@ public class Projects {
         }
         return Optional.ofNullable(collection.findOneAndUpdate(
                 and(conditions),
-                combine(inc("lastTaskNumber", 1L), max("writesUntil", writesUntil)),
+                combine(inc("lastTaskNumber", 1L), inc("taskCount", 1L), max("writesUntil", writesUntil)),
                 new FindOneAndUpdateOptions()
                         .returnDocument(ReturnDocument.AFTER)
                         .projection(exclude("outbox"))));
@@ -103,6 +106,28 @@ public class Projects {
         collection.updateOne(eq("_id", id), max("writesUntil", until));
     }
 
+    /** One task less. A crash between the end of a task and this leaves the count one too high. */
+    public void taskGone(UUID id) {
+        collection.updateOne(and(eq("_id", id), gt("taskCount", 0L)), inc("taskCount", -1L));
+    }
+
+    /** Stores how the member has arranged the project; false when they are none, or it is not live. */
+    boolean prefer(UUID id, UUID member, Preferences preferences) {
+        return collection
+                        .updateOne(
+                                and(eq("_id", id), eq("lifecycle", Lifecycle.LIVE), eq("members.userId", member)),
+                                set("preferences." + member, preferences))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** The ids of live projects that the address is invited to, also of those whose invitation is over. */
+    List<UUID> invitedTo(String email) {
+        return reading(and(eq("invitations.email", email), eq("lifecycle", Lifecycle.LIVE)))
+                .map(Project::id)
+                .into(new ArrayList<>());
+    }
+
     Optional<Project> withStamp(String idempotencyKey) {
         return Optional.ofNullable(
                 reading(eq("idempotency.key", idempotencyKey)).first());
@@ -110,17 +135,26 @@ public class Projects {
 
     /** The keys of the owner's live projects. */
     Set<String> heldKeys(UUID owner) {
-        String prefix = Project.heldKey(owner, "");
-        Set<String> keys = new HashSet<>();
-        collection
-                .withDocumentClass(BsonDocument.class)
-                .find(and(gte("heldKey", prefix), lt("heldKey", prefix + Character.MAX_VALUE)))
-                .projection(Projections.include("heldKey"))
-                .forEach(found -> keys.add(found.getString("heldKey").getValue().substring(prefix.length())));
-        return keys;
+        return held("heldKey", owner);
     }
 
-    /** Stores a new project; false when its id, its key or its idempotency key is there already. */
+    /** The slots of those of the owner's live projects that the owner made. */
+    Set<String> heldSlots(UUID owner) {
+        return held("heldSlot", owner);
+    }
+
+    private Set<String> held(String field, UUID owner) {
+        String prefix = Project.heldKey(owner, "");
+        Set<String> held = new HashSet<>();
+        collection
+                .withDocumentClass(BsonDocument.class)
+                .find(and(gte(field, prefix), lt(field, prefix + Character.MAX_VALUE)))
+                .projection(Projections.include(field))
+                .forEach(found -> held.add(found.getString(field).getValue().substring(prefix.length())));
+        return held;
+    }
+
+    /** Stores a new project; false when its id, its key, its slot or its idempotency key is there already. */
     boolean insert(Project project) {
         try {
             collection.insertOne(project);
@@ -144,6 +178,8 @@ public class Projects {
                 set("members", after.members()),
                 set("keyOwner", after.keyOwner()),
                 setOrUnset("heldKey", after.heldKey()),
+                setOrUnset("heldSlot", after.heldSlot()),
+                setOrUnset("invitations", after.invitations()),
                 set("listedName", after.listedName()),
                 set("version", after.version()),
                 set("changedAt", after.changedAt()),

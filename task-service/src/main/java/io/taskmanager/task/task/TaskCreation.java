@@ -10,7 +10,9 @@ import io.taskmanager.task.access.Action;
 import io.taskmanager.task.change.Contention;
 import io.taskmanager.task.project.Project;
 import io.taskmanager.task.project.ProjectArchived;
+import io.taskmanager.task.project.ProjectConfig;
 import io.taskmanager.task.project.Projects;
+import io.taskmanager.task.project.TooManyTasks;
 import io.taskmanager.task.project.WriteWindows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,6 +31,7 @@ class TaskCreation {
     private final Outbox outbox;
     private final TaskMetrics metrics;
     private final WriteWindows windows;
+    private final ProjectConfig config;
     private final Clock clock;
 
     TaskCreation(
@@ -37,12 +40,14 @@ class TaskCreation {
             Outbox outbox,
             TaskMetrics metrics,
             WriteWindows windows,
+            ProjectConfig config,
             Clock clock) {
         this.projects = projects;
         this.tasks = tasks;
         this.outbox = outbox;
         this.metrics = metrics;
         this.windows = windows;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -51,6 +56,7 @@ class TaskCreation {
      * before the task is stored: a crash or a lost race in between leaves a gap.
      *
      * @throws ProjectArchived when the project is read-only
+     * @throws TooManyTasks when the project is full
      * @throws InvalidFields when an assignee is no member
      */
     TaskView create(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyKey key) {
@@ -78,7 +84,7 @@ class TaskCreation {
     private Optional<TaskView> attempt(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyStamp stamp) {
         List<UUID> assignees = request.fields(null).assignees();
         Instant window = windows.fromNow();
-        Optional<Project> numbered = projects.takeTaskNumber(projectId, caller, assignees, window);
+        Optional<Project> numbered = projects.takeTaskNumber(projectId, caller, assignees, window, config.tasks());
         if (numbered.isEmpty()) {
             explainRefusal(projectId, caller, assignees);
             return Optional.empty();
@@ -95,6 +101,7 @@ class TaskCreation {
         TaskEvent event = TaskEvent.created(edit, project, caller);
         Task stored = task.stored(stamp, outbox.event(edit.type().type, event));
         if (!windows.during(project.id(), () -> tasks.insert(stored))) {
+            projects.taskGone(project.id());
             return Optional.empty();
         }
         outbox.nudge(TaskEvents.SOURCE, task.id());
@@ -107,6 +114,9 @@ class TaskCreation {
         Project project = projects.require(projectId, caller, Action.WRITE_TASKS);
         if (project.fields().archived()) {
             throw new ProjectArchived(project.fields().key());
+        }
+        if (project.tasks() >= config.tasks()) {
+            throw new TooManyTasks(config.tasks());
         }
         Assignees.requireMembers(project, assignees);
     }

@@ -66,6 +66,7 @@ public class TaskPurge {
                 .map(Project::fields)
                 .map(fields -> fields.key())
                 .orElse(task.createdKey().replaceFirst("-\\d+$", ""));
-        writer.save(task, TaskEdit.purged(task, clock.instant()), projectKey, null);
+        writer.save(task, TaskEdit.purged(task, clock.instant()), projectKey, null)
+                .ifPresent(purged -> projects.taskGone(purged.projectId()));
     }
 }

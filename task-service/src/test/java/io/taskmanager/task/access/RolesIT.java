@@ -43,6 +43,13 @@ class RolesIT {
             POST   | /api/projects/{id}/members          | {'email':'{other}','role':'viewer'}  | 201 | 403 | 403
             PATCH  | /api/projects/{id}/members/{userId} | {'role':'editor'}                    | 200 | 403 | 403
             DELETE | /api/projects/{id}/members/{userId} |                                      | 204 | 403 | 204
+            GET    | /api/projects/{id}/invitations      |                                      | 200 | 403 | 403
+            POST   | /api/projects/{id}/invitations      | {'email':'new@example.org','role':'viewer'} | 201 | 403 | 403
+            DELETE | /api/projects/{id}/invitations/{invitationId} |                            | 204 | 403 | 403
+            POST   | /api/projects/{id}/transfer         | {'userId':'{editor}'}                | 200 | 403 | 403
+            PUT    | /api/projects/{id}/preferences      | {'favourite':true}                   | 200 | 200 | 200
+            GET    | /api/projects/{id}/insight          |                                      | 200 | 200 | 200
+            GET    | /api/insight                        |                                      | 200 | 200 | 200
             GET    | /api/projects/{id}/tasks            |                                      | 200 | 200 | 200
             POST   | /api/projects/{id}/tasks            | {'title':'Zanzibar again'}           | 201 | 201 | 403
             GET    | /api/projects/{id}/activity         |                                      | 200 | 200 | 200
@@ -77,6 +84,7 @@ class RolesIT {
     private final UUID other = Given.person();
     private final String project = project();
     private final String task = Given.task(owner, project, "Pay for " + SECRET);
+    private final String invitation = Given.invitation(owner, project, "guest@zanzibar.example");
     private final String comment = Given.comment(owner, task, "Who goes to " + SECRET + "?");
 
     static Stream<Rule> rules() {
@@ -160,8 +168,13 @@ class RolesIT {
                 .replace("/api/tasks/{id}/comments/{commentId}", comment)
                 .replace("/api/tasks/{id}", task)
                 .replace("{emoji}", "heart")
+                .replace("{invitationId}", invitation)
                 .replace("{userId}", viewer.toString());
-        return client.send(rule.method(), path, rule.body().replace("{other}", Given.email(other)), "If-Match", "*");
+        return client.send(rule.method(), path, body(rule), "If-Match", "*");
+    }
+
+    private String body(Rule rule) {
+        return rule.body().replace("{other}", Given.email(other)).replace("{editor}", editor.toString());
     }
 
     private String project() {

@@ -49,6 +49,47 @@ class AccountIntakeIT {
     }
 
     @Test
+    void whoIsInvitedIsAMemberByRegistering() throws IOException {
+        UUID ann = Given.person();
+        String project = Given.project(ann);
+        String email = "guest-%s@example.com".formatted(user);
+        Given.invitation(ann, project, email.toUpperCase());
+
+        registered(email, 1);
+        registered(email, 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> as(user).get(project).status() == 200);
+        UUID last = UUID.randomUUID();
+        send(last, data(last, "last-%s@example.com".formatted(last), 1), user.toString());
+        awaitEmail("last-%s@example.com".formatted(last));
+
+        assertThat(as(user).get(project).text("role")).isEqualTo("viewer");
+        assertThat(as(ann).get(project + "/invitations").body().path("items")).isEmpty();
+        var events = EventLog.of("projects", project.replaceFirst(".*/", ""), 3);
+        assertThat(events)
+                .extracting(CloudEvent::type)
+                .containsExactly("project.created.v1", "project.invited.v1", "project.member-added.v1");
+        assertThat(events.getLast().data().path("actor").asText()).isEqualTo(ann.toString());
+        assertThat(as(ann).get(project).body().path("version").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void anAddressThatIsNotKnownToBeTheirsTakesNoInvitationUp() throws IOException {
+        UUID ann = Given.person();
+        String project = Given.project(ann);
+        String email = "guest-%s@example.com".formatted(user);
+        Given.invitation(ann, project, email);
+
+        send(user, ((ObjectNode) data(user, email, 1)).put("emailVerified", false), user.toString());
+        awaitEmail(email);
+        UUID last = UUID.randomUUID();
+        send(last, data(last, "last-%s@example.com".formatted(last), 1), user.toString());
+        awaitEmail("last-%s@example.com".formatted(last));
+
+        assertThat(as(user).get(project).status()).isEqualTo(404);
+        assertThat(as(ann).get(project + "/invitations").body().path("items")).hasSize(1);
+    }
+
+    @Test
     void repeatedAndLateEventsChangeNothing() throws IOException {
         registered("new-%s@example.com".formatted(user), 2);
         registered("old-%s@example.com".formatted(user), 1);

@@ -16,14 +16,14 @@ class ProjectEditTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final UUID ANN = UUID.randomUUID();
     private static final UUID BOB = UUID.randomUUID();
-    private static final ProjectFields HOME = new ProjectFields("Home", "HOME", "#6366f1", false);
+    private static final ProjectFields HOME = new ProjectFields("Home", "HOME", "#6366f1", false, "");
 
     private final Project project = Project.created(UUID.randomUUID(), HOME, false, ANN, NOW);
     private final Project inbox = Project.created(UUID.randomUUID(), HOME.withKey("INBOX"), true, ANN, NOW);
 
     @Test
     void aChangeTellsOldAndNewValue() {
-        ProjectEdit edit = ProjectEdit.changed(project, new ProjectFields("Flat", "HOME", "#6366f1", false), NOW);
+        ProjectEdit edit = ProjectEdit.changed(project, new ProjectFields("Flat", "HOME", "#6366f1", false, ""), NOW);
         assertThat(edit.changes()).containsExactly(new FieldChange("name", "Home", "Flat"));
         assertThat(edit.after().version()).isEqualTo(2);
         assertThat(edit.after().changedAt()).containsEntry("name", 2L);
@@ -62,7 +62,7 @@ class ProjectEditTest {
     @Test
     void theInboxIsNeitherSharedNorDeletedNorArchived() {
         Trash trash = Trash.since(NOW, Duration.ofDays(30));
-        ProjectFields archived = new ProjectFields("Inbox", "INBOX", "#6366f1", true);
+        ProjectFields archived = new ProjectFields("Inbox", "INBOX", "#6366f1", true, "");
         assertThatThrownBy(() -> ProjectEdit.memberAdded(inbox, Member.owner(BOB, NOW), NOW))
                 .isInstanceOf(InboxIsPersonal.class);
         assertThatThrownBy(() -> ProjectEdit.trashed(inbox, trash, NOW)).isInstanceOf(InboxIsPersonal.class);

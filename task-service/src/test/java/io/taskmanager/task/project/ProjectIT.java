@@ -59,7 +59,20 @@ class ProjectIT {
         assertThat(created.body().properties())
                 .extracting(java.util.Map.Entry::getKey)
                 .containsExactly(
-                        "id", "key", "name", "color", "archived", "role", "version", "createdAt", "updatedAt", "inbox");
+                        "id",
+                        "key",
+                        "name",
+                        "color",
+                        "archived",
+                        "role",
+                        "version",
+                        "createdAt",
+                        "updatedAt",
+                        "inbox",
+                        "description",
+                        "favourite",
+                        "position",
+                        "parentId");
         assertThat(created.text("key")).isEqualTo("HOME");
         assertThat(created.text("color")).isEqualTo("#6366f1");
         assertThat(as(ann).post("/api/projects", "{'name':'Home'}").text("key")).isEqualTo("HOME2");

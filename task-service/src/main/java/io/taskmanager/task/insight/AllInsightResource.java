@@ -1,0 +1,54 @@
+package io.taskmanager.task.insight;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.taskmanager.kit.caller.Caller;
+import io.taskmanager.task.task.ReaderZone;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/insight")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "insight")
+class AllInsightResource {
+
+    private final InsightReading reading;
+    private final Caller caller;
+
+    AllInsightResource(InsightReading reading, Caller caller) {
+        this.reading = reading;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getInsight",
+            summary = "How the work in all projects of the caller goes",
+            description = "Counts live tasks; those of archived projects are left out.")
+    public Insight get(
+            @QueryParam("zone") @Parameter(description = ReaderZone.DESCRIPTION) @Nullable String zone,
+            @QueryParam("weeks")
+                    @Parameter(
+                            description = "How many weeks to look back, the current one counted",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "52",
+                                            defaultValue = "8"))
+                    @Nullable
+                    String weeks) {
+        return reading.ofAll(caller.userId(), zone, weeks);
+    }
+}
