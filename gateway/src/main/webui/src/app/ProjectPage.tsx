@@ -8,6 +8,7 @@ import { ProjectHeader, ProjectHeaderSkeleton } from '@/features/projects/Projec
 import { ListSkeleton } from '@/features/tasks/ListStates';
 import { TaskBoard } from '@/features/tasks/TaskBoard';
 import { TaskDrawer } from '@/features/tasks/TaskDrawer';
+import { openViewDialog } from '@/features/views/dialog';
 import { allProjects } from '@/lib/queries/projects';
 
 /** A project with its tasks, and the open task over them. A project one is no longer part of is not found. */
@@ -27,7 +28,13 @@ export function ProjectPage() {
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-3">
       <ProjectHeader project={project} />
-      <TaskBoard key={project.id} project={project} />
+      <TaskBoard
+        key={project.id}
+        project={project}
+        onSaveFilter={(filter, sort) =>
+          openViewDialog({ kind: 'create', draft: { name: '', filter, sort, projectId: project.id } })
+        }
+      />
       {taskId && <TaskDrawer taskId={taskId} discussion={discussion} onClose={close} />}
       {activity && <ProjectActivity project={project} onClose={close} />}
     </div>

@@ -113,6 +113,7 @@ export const filterMessages = {
   helpText:
     'Compare due, start, created, updated, completed, priority, label, assignee, status, title or description, and join comparisons with and, or, not and parentheses.',
   remove: 'Remove the filter',
+  save: 'Save as a view',
   fault: (column: number, found: string, expected: string) =>
     `Column ${column}: expected ${expected}${found ? '' : ', but the filter ends there'}.`,
 };
