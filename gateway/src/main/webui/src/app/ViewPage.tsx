@@ -36,7 +36,11 @@ export function ViewPage() {
           <code className="font-mono">{filter}</code>
         </p>
       </header>
-      <ViewBoard key={view.id} content={{ filter, sort, projectId: projectId ?? null, zone }} base={`/views/${view.id}`} />
+      <ViewBoard
+        key={view.id}
+        content={{ filter, sort, projectId: projectId ?? null, zone }}
+        base={`/views/${view.id}`}
+      />
       {taskId && (
         <TaskDrawer taskId={taskId} discussion={discussion} onClose={() => void navigate(`/views/${view.id}`)} />
       )}

@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddMemberData, AddMemberErrors, AddMemberResponses, AddReactionData, AddReactionErrors, AddReactionResponses, ChangeCommentData, ChangeCommentErrors, ChangeCommentResponses, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeProjectData, ChangeProjectErrors, ChangeProjectResponses, ChangeTaskData, ChangeTaskErrors, ChangeTaskResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateTaskData, CreateTaskErrors, CreateTaskResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, GetCommentData, GetCommentErrors, GetCommentResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetTaskData, GetTaskErrors, GetTaskResponses, HealthData, HealthResponses, JwksData, JwksErrors, JwksResponses, ListAllTasksData, ListAllTasksErrors, ListAllTasksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListProjectActivityData, ListProjectActivityErrors, ListProjectActivityResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListTaskHistoryData, ListTaskHistoryErrors, ListTaskHistoryResponses, ListTasksData, ListTasksErrors, ListTasksResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MeData, MeErrors, MeResponses, MoveTaskData, MoveTaskErrors, MoveTaskResponses, OpenapiData, OpenapiResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveReactionData, RemoveReactionErrors, RemoveReactionResponses, RestoreProjectData, RestoreProjectErrors, RestoreProjectResponses, RestoreTaskData, RestoreTaskErrors, RestoreTaskResponses, StreamData, StreamErrors, StreamResponses } from './types.gen';
+import type { AddMemberData, AddMemberErrors, AddMemberResponses, AddReactionData, AddReactionErrors, AddReactionResponses, ChangeCommentData, ChangeCommentErrors, ChangeCommentResponses, ChangeFilterData, ChangeFilterErrors, ChangeFilterResponses, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeProjectData, ChangeProjectErrors, ChangeProjectResponses, ChangeTaskData, ChangeTaskErrors, ChangeTaskResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateFilterData, CreateFilterErrors, CreateFilterResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateTaskData, CreateTaskErrors, CreateTaskResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteFilterData, DeleteFilterErrors, DeleteFilterResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, GetCommentData, GetCommentErrors, GetCommentResponses, GetFilterData, GetFilterErrors, GetFilterResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetTaskData, GetTaskErrors, GetTaskResponses, HealthData, HealthResponses, JwksData, JwksErrors, JwksResponses, ListAllTasksData, ListAllTasksErrors, ListAllTasksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListFiltersData, ListFiltersErrors, ListFiltersResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListProjectActivityData, ListProjectActivityErrors, ListProjectActivityResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListTaskHistoryData, ListTaskHistoryErrors, ListTaskHistoryResponses, ListTasksData, ListTasksErrors, ListTasksResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MeData, MeErrors, MeResponses, MoveFilterData, MoveFilterErrors, MoveFilterResponses, MoveTaskData, MoveTaskErrors, MoveTaskResponses, OpenapiData, OpenapiResponses, ParseQuickAddData, ParseQuickAddErrors, ParseQuickAddResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveReactionData, RemoveReactionErrors, RemoveReactionResponses, RestoreProjectData, RestoreProjectErrors, RestoreProjectResponses, RestoreTaskData, RestoreTaskErrors, RestoreTaskResponses, SearchTasksData, SearchTasksErrors, SearchTasksResponses, StreamData, StreamErrors, StreamResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean> = Options2<TData, ThrowOnError> & {
     /**
@@ -83,6 +83,72 @@ export const refresh = <ThrowOnError extends boolean = true>(options?: Options<R
 export const register = <ThrowOnError extends boolean = true>(options: Options<RegisterData, ThrowOnError>) => (options.client ?? client).post<RegisterResponses, RegisterErrors, ThrowOnError>({
     responseType: 'json',
     url: '/api/auth/register',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The filters that the caller has saved, in their order
+ */
+export const listFilters = <ThrowOnError extends boolean = true>(options?: Options<ListFiltersData, ThrowOnError>) => (options?.client ?? client).get<ListFiltersResponses, ListFiltersErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/filters',
+    ...options
+});
+
+/**
+ * Saves a filter, as the last one
+ *
+ * The problem `too-many-filters` says how many one can have in its member `limit`.
+ */
+export const createFilter = <ThrowOnError extends boolean = true>(options: Options<CreateFilterData, ThrowOnError>) => (options.client ?? client).post<CreateFilterResponses, CreateFilterErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/filters',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Forgets a saved filter
+ */
+export const deleteFilter = <ThrowOnError extends boolean = true>(options: Options<DeleteFilterData, ThrowOnError>) => (options.client ?? client).delete<DeleteFilterResponses, DeleteFilterErrors, ThrowOnError>({ url: '/api/filters/{id}', ...options });
+
+/**
+ * A saved filter
+ */
+export const getFilter = <ThrowOnError extends boolean = true>(options: Options<GetFilterData, ThrowOnError>) => (options.client ?? client).get<GetFilterResponses, GetFilterErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/filters/{id}',
+    ...options
+});
+
+/**
+ * Changes some fields of a saved filter
+ *
+ * A stale If-Match is merged when the same fields were not changed since; otherwise the answer is 412 with the members `current` (the filter) and `conflicts` (the fields).
+ */
+export const changeFilter = <ThrowOnError extends boolean = true>(options: Options<ChangeFilterData, ThrowOnError>) => (options.client ?? client).patch<ChangeFilterResponses, ChangeFilterErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/filters/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Puts a saved filter into another place of the caller's order
+ */
+export const moveFilter = <ThrowOnError extends boolean = true>(options: Options<MoveFilterData, ThrowOnError>) => (options.client ?? client).post<MoveFilterResponses, MoveFilterErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/filters/{id}/move',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -219,6 +285,32 @@ export const createTask = <ThrowOnError extends boolean = true>(options: Options
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Reads a task that is written in one line, without creating it
+ *
+ * Knows `!0` to `!5`, `#label`, `@member`, `+PROJECT`, dates, times and recurrence in the language of `locale` or of Accept-Language (en, de, es, zh; else en), and ISO dates. What is quoted or follows a backslash is part of the title, as is everything that is not recognised. The answer has the fields to create the task with, and the range of each part.
+ */
+export const parseQuickAdd = <ThrowOnError extends boolean = true>(options: Options<ParseQuickAddData, ThrowOnError>) => (options.client ?? client).post<ParseQuickAddResponses, ParseQuickAddErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/quick-add/parse',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Finds tasks of all projects that the caller may see
+ *
+ * Every word has to be there, in any order, case and spelling of accents; the last one may be the beginning of a word. A task called so (HOME-12) comes first, then those found by their titles, by title and description, and by a comment; among these the newest. The trash is left out.
+ */
+export const searchTasks = <ThrowOnError extends boolean = true>(options: Options<SearchTasksData, ThrowOnError>) => (options.client ?? client).get<SearchTasksResponses, SearchTasksErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/search',
+    ...options
 });
 
 /**

@@ -138,6 +138,8 @@ export type HistoryPage = {
 
 export type Instant = string;
 
+export type Kind = 'priority' | 'label' | 'assignee' | 'project' | 'date' | 'time' | 'recurrence';
+
 export type Member = {
     userId: Uuid;
     email: string;
@@ -164,6 +166,10 @@ export type NewMember = {
     role: Role;
 };
 
+export type NewPlace = {
+    place: number;
+};
+
 /**
  * One of the two, or neither to make the task the last of its project
  */
@@ -182,6 +188,15 @@ export type NewProject = {
     name: string;
     key?: string;
     color?: string;
+};
+
+export type NewSavedFilter = {
+    name: string;
+    filter: string;
+    sort?: string;
+    projectId?: Uuid;
+    color?: string;
+    favorite?: boolean;
 };
 
 export type NewTask = {
@@ -235,6 +250,8 @@ export type Person = {
     name: string;
 };
 
+export type Place = 'key' | 'title' | 'description' | 'comment';
+
 /**
  * RFC 9457 problem details.
  */
@@ -273,6 +290,33 @@ export type ProjectPage = {
     next?: string | null;
 };
 
+export type QuickAdd = {
+    title: string;
+    projectId?: Uuid | null;
+    priority?: number | null;
+    labels: Array<string>;
+    assignees: Array<string>;
+    due?: Due | null;
+    recurrence?: Recurrence | null;
+    language: string;
+    tokens: Array<QuickAddToken>;
+};
+
+export type QuickAddRequest = {
+    text: string;
+    projectId?: Uuid;
+    locale?: string;
+    zone?: string;
+    literal?: Array<string>;
+};
+
+export type QuickAddToken = {
+    kind: Kind;
+    start: number;
+    end: number;
+    text: string;
+};
+
 export type Reaction = {
     emoji: Emoji;
     users: Array<string>;
@@ -296,6 +340,60 @@ export type Recurrence = {
 };
 
 export type Role = 'owner' | 'editor' | 'viewer';
+
+export type SavedFilter = {
+    id: Uuid;
+    name: string;
+    filter: string;
+    sort: string;
+    projectId?: Uuid | null;
+    color?: string | null;
+    favorite: boolean;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+};
+
+export type SavedFilterFields = {
+    name?: string;
+    filter: string;
+    sort?: string;
+    projectId?: Uuid | null;
+    color?: string | null;
+    favorite?: boolean;
+};
+
+export type SavedFilterPage = {
+    items: Array<SavedFilter>;
+    next?: string | null;
+};
+
+export type SearchHit = {
+    id: Uuid;
+    key: string;
+    projectId: Uuid;
+    projectName: string;
+    title: string;
+    titleMatches: Array<TextRange>;
+    status: Status;
+    done: boolean;
+    priority: number;
+    due?: Due | null;
+    foundIn: Place;
+    snippet: Snippet;
+    commentId?: Uuid | null;
+};
+
+export type SearchPage = {
+    items: Array<SearchHit>;
+    next?: string | null;
+};
+
+export type Snippet = {
+    in: 'title' | 'description' | 'comment';
+    text: string;
+    matches: Array<TextRange>;
+};
 
 export type Status = 'open' | 'in-progress' | 'done';
 
@@ -368,6 +466,11 @@ export type TaskFields = {
 export type TaskPage = {
     items: Array<Task>;
     next?: string | null;
+};
+
+export type TextRange = {
+    start: number;
+    end: number;
 };
 
 export type Uuid = string;
@@ -602,6 +705,181 @@ export type RegisterResponses = {
 };
 
 export type RegisterResponse = RegisterResponses[keyof RegisterResponses];
+
+export type ListFiltersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/filters';
+};
+
+export type ListFiltersErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ListFiltersError = ListFiltersErrors[keyof ListFiltersErrors];
+
+export type ListFiltersResponses = {
+    /**
+     * OK
+     */
+    200: SavedFilterPage;
+};
+
+export type ListFiltersResponse = ListFiltersResponses[keyof ListFiltersResponses];
+
+export type CreateFilterData = {
+    body: NewSavedFilter;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/filters';
+};
+
+export type CreateFilterErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type CreateFilterError = CreateFilterErrors[keyof CreateFilterErrors];
+
+export type CreateFilterResponses = {
+    /**
+     * Created
+     */
+    201: SavedFilter;
+};
+
+export type CreateFilterResponse = CreateFilterResponses[keyof CreateFilterResponses];
+
+export type DeleteFilterData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/filters/{id}';
+};
+
+export type DeleteFilterErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type DeleteFilterError = DeleteFilterErrors[keyof DeleteFilterErrors];
+
+export type DeleteFilterResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteFilterResponse = DeleteFilterResponses[keyof DeleteFilterResponses];
+
+export type GetFilterData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/filters/{id}';
+};
+
+export type GetFilterErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type GetFilterError = GetFilterErrors[keyof GetFilterErrors];
+
+export type GetFilterResponses = {
+    /**
+     * OK
+     */
+    200: SavedFilter;
+};
+
+export type GetFilterResponse = GetFilterResponses[keyof GetFilterResponses];
+
+export type ChangeFilterData = {
+    body: SavedFilterFields;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/filters/{id}';
+};
+
+export type ChangeFilterErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ChangeFilterError = ChangeFilterErrors[keyof ChangeFilterErrors];
+
+export type ChangeFilterResponses = {
+    /**
+     * OK
+     */
+    200: SavedFilter;
+};
+
+export type ChangeFilterResponse = ChangeFilterResponses[keyof ChangeFilterResponses];
+
+export type MoveFilterData = {
+    body: NewPlace;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/filters/{id}/move';
+};
+
+export type MoveFilterErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type MoveFilterError = MoveFilterErrors[keyof MoveFilterErrors];
+
+export type MoveFilterResponses = {
+    /**
+     * OK
+     */
+    200: SavedFilter;
+};
+
+export type MoveFilterResponse = MoveFilterResponses[keyof MoveFilterResponses];
 
 export type ListProjectsData = {
     body?: never;
@@ -1009,6 +1287,71 @@ export type CreateTaskResponses = {
 };
 
 export type CreateTaskResponse = CreateTaskResponses[keyof CreateTaskResponses];
+
+export type ParseQuickAddData = {
+    body: QuickAddRequest;
+    path?: never;
+    query?: never;
+    url: '/api/quick-add/parse';
+};
+
+export type ParseQuickAddErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ParseQuickAddError = ParseQuickAddErrors[keyof ParseQuickAddErrors];
+
+export type ParseQuickAddResponses = {
+    /**
+     * OK
+     */
+    200: QuickAdd;
+};
+
+export type ParseQuickAddResponse = ParseQuickAddResponses[keyof ParseQuickAddResponses];
+
+export type SearchTasksData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Also in archived projects
+         */
+        archived?: boolean;
+        cursor?: string;
+        limit?: number;
+        /**
+         * The words, at most 30
+         */
+        q: string;
+    };
+    url: '/api/search';
+};
+
+export type SearchTasksErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type SearchTasksError = SearchTasksErrors[keyof SearchTasksErrors];
+
+export type SearchTasksResponses = {
+    /**
+     * OK
+     */
+    200: SearchPage;
+};
+
+export type SearchTasksResponse = SearchTasksResponses[keyof SearchTasksResponses];
 
 export type ListAllTasksData = {
     body?: never;

@@ -41,7 +41,7 @@ export function SearchResults({ id, q, hits, active, query, onPoint, onFollow }:
           action={problem.passing && <Button onClick={() => void query.refetch()}>{messages.retry}</Button>}
         />
       )}
-      {settled && hits.length === 0 && (
+      {settled && hits.length === 0 && !query.hasNextPage && (
         <EmptyState picture={<NothingFoundPicture />} title={messages.nothingTitle} text={messages.nothingText(q)} />
       )}
       <ul
@@ -61,14 +61,9 @@ export function SearchResults({ id, q, hits, active, query, onPoint, onFollow }:
           />
         ))}
       </ul>
-      {q && query.hasNextPage && hits.length > 0 && (
+      {q && query.hasNextPage && (
         <div className="flex justify-center pb-3">
-          <Button
-            size="small"
-            look="quiet"
-            busy={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
+          <Button size="small" look="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
             {messages.more}
           </Button>
         </div>

@@ -11,7 +11,6 @@ export const messages = {
   failed: 'The search did not work',
   retry: 'Try again',
   more: 'Load more',
-  count: (count: number, more: boolean) =>
-    count === 0 ? 'Nothing found' : `${count}${more ? ' or more' : ''} found`,
+  count: (count: number, more: boolean) => (count === 0 ? 'Nothing found' : `${count}${more ? ' or more' : ''} found`),
   query: 'This',
 };

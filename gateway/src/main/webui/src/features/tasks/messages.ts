@@ -6,7 +6,7 @@ import type { TaskFilter, TaskSort } from '@/lib/queries/tasks';
 export const messages = {
   tasks: 'Tasks',
   add: 'Add a task',
-  addHint: 'What needs to be done?',
+  addHint: 'What needs to be done? Pay rent tomorrow 5pm #home !3',
   addToInbox: 'Add a task to your Inbox',
   addButton: 'Add task',
   search: 'Search tasks',
@@ -75,6 +75,11 @@ export const messages = {
   nothingFoundText: (q: string) => `No title here contains “${q}”.`,
   nothingFitsText: 'No task here fits the filter.',
   clearFilters: 'Show all tasks',
+};
+
+export const quickAddMessages = {
+  recognised: 'Recognised',
+  ignore: (part: string) => `Keep “${part}” in the title`,
 };
 
 export const checklistMessages = {

@@ -23,7 +23,7 @@ const NONE: SavedFilter = {
   ...{ id: '', name: '', filter: '', sort: 'due', favorite: false, version: 0, createdAt: '', updatedAt: '' },
 };
 
-function ViewForm({ draft, view }: { draft: NewSavedFilter; view?: SavedFilter }) {
+function ViewForm({ draft, view }: { draft: NewSavedFilter | SavedFilter; view?: SavedFilter }) {
   const [fields, setFields] = useState({
     ...{ name: draft.name, filter: draft.filter, favorite: draft.favorite ?? false, sort: draft.sort ?? 'due' },
     projectId: draft.projectId ?? null,

@@ -12,7 +12,15 @@ import { Menu, MenuItem, MenuLine } from '@/ui/Menu';
 const icon = 'size-4 text-soft';
 
 /** What can be done with a saved view. */
-export function ViewMenu({ view, className, onDeleted }: { view: SavedFilter; className?: string; onDeleted?: () => void }) {
+export function ViewMenu({
+  view,
+  className,
+  onDeleted,
+}: {
+  view: SavedFilter;
+  className?: string;
+  onDeleted?: () => void;
+}) {
   const { data: views = [] } = useQuery(savedFilters);
   const change = useChangeView(view);
   const move = useMoveView(view);

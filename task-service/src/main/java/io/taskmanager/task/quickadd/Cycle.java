@@ -32,7 +32,8 @@ record Cycle(String rule, Predicate<LocalDate> begins) {
         String names = EnumSet.copyOf(days).stream()
                 .map(day -> day.name().substring(0, 2))
                 .collect(Collectors.joining(","));
-        return new Cycle(every(interval, "WEEKLY").rule() + ";BYDAY=" + names, day -> days.contains(day.getDayOfWeek()));
+        return new Cycle(
+                every(interval, "WEEKLY").rule() + ";BYDAY=" + names, day -> days.contains(day.getDayOfWeek()));
     }
 
     static Cycle onMonthDay(int monthDay) {

@@ -30,8 +30,8 @@ final class Line {
     private static final Pattern PRIORITY = Pattern.compile(BEFORE + "!(?<level>[0-5])" + AFTER);
     private static final Pattern LABEL =
             Pattern.compile(BEFORE + "#(?:\"(?<quoted>[^\"]{1,50})\"|(?<word>(?=\\S*\\p{L})[^\\s\"]*[\\p{L}\\p{N}]))");
-    private static final Pattern PERSON =
-            Pattern.compile(BEFORE + "@(?:\"(?<quoted>[^\"]{1,100})\"|(?<word>[\\p{L}\\p{N}][^\\s\"]*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]))");
+    private static final Pattern PERSON = Pattern.compile(
+            BEFORE + "@(?:\"(?<quoted>[^\"]{1,100})\"|(?<word>[\\p{L}\\p{N}][^\\s\"]*[\\p{L}\\p{N}]|[\\p{L}\\p{N}]))");
     private static final Pattern PROJECT = Pattern.compile(
             BEFORE + "\\+(?:\"(?<quoted>[^\"]{1,100})\"|(?<word>[\\p{L}\\p{N}][^\\s\"]*[\\p{L}\\p{N}]))");
     private static final Pattern ISO =
@@ -107,8 +107,7 @@ final class Line {
         };
     }
 
-    private Optional<Recognised> found(
-            Pattern pattern, int at, Function<Matcher, Optional<? extends Value>> value) {
+    private Optional<Recognised> found(Pattern pattern, int at, Function<Matcher, Optional<? extends Value>> value) {
         Matcher matcher = at(pattern, at);
         return matcher.lookingAt()
                 ? value.apply(matcher).map(meant -> new Recognised(at, matcher.end(), meant))
@@ -116,7 +115,9 @@ final class Line {
     }
 
     private static Optional<String> named(Matcher match) {
-        String name = match.group("quoted") == null ? match.group("word") : match.group("quoted").strip();
+        String name = match.group("quoted") == null
+                ? match.group("word")
+                : match.group("quoted").strip();
         return Optional.of(name).filter(given -> !given.isBlank());
     }
 
@@ -124,9 +125,7 @@ final class Line {
         try {
             LocalDate date = LocalDate.parse(match.group("date"));
             return Optional.of(
-                    match.group("time") == null
-                            ? new Day(date)
-                            : new DayAndTime(LocalDateTime.parse(match.group())));
+                    match.group("time") == null ? new Day(date) : new DayAndTime(LocalDateTime.parse(match.group())));
         } catch (DateTimeException e) {
             return Optional.empty(); // like 2026-02-30
         }

@@ -29,8 +29,7 @@ enum Meaning {
     WEEKDAY("weekday", (found, now) -> new Day(now.toLocalDate().with(TemporalAdjusters.next(found.weekday())))),
     /** That of the week after this one, which begins with Monday. */
     NEXT_WEEKDAY(
-            "nextWeekday",
-            (found, now) -> new Day(monday(now).with(TemporalAdjusters.nextOrSame(found.weekday())))),
+            "nextWeekday", (found, now) -> new Day(monday(now).with(TemporalAdjusters.nextOrSame(found.weekday())))),
     NEXT_WEEK("nextWeek", (found, now) -> new Day(monday(now))),
     NEXT_MONTH("nextMonth", (found, now) -> new Day(now.toLocalDate().with(TemporalAdjusters.firstDayOfNextMonth()))),
     NEXT_YEAR("nextYear", (found, now) -> new Day(now.toLocalDate().with(TemporalAdjusters.firstDayOfNextYear()))),
@@ -44,8 +43,8 @@ enum Meaning {
     TIME_AM("timeAm", (found, now) -> new TimeOfDay(LocalTime.of(found.hour() % 12, found.minute()))),
     TIME_PM(
             "timePm",
-            (found, now) -> new TimeOfDay(
-                    LocalTime.of(found.hour() < 12 ? found.hour() + 12 : found.hour(), found.minute()))),
+            (found, now) ->
+                    new TimeOfDay(LocalTime.of(found.hour() < 12 ? found.hour() + 12 : found.hour(), found.minute()))),
     NOON("noon", (found, now) -> new TimeOfDay(LocalTime.NOON)),
     EVERY_DAY("everyDay", (found, now) -> repeated(found, Cycle.every(1, "DAILY"))),
     EVERY_WEEK("everyWeek", (found, now) -> repeated(found, Cycle.every(1, "WEEKLY"))),

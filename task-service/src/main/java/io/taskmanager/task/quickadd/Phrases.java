@@ -32,7 +32,7 @@ final class Phrases {
 
     private static final String START_UNSPACED = "(?<![A-Za-z0-9_@#+/\\\\.:-])";
     private static final String END = "(?![\\p{L}\\p{N}_@/-]|['’]\\p{L}|[.:]\\d)";
-    private static final String END_UNSPACED = "(?![0-9_@/-]|[.:]\\d)";
+    private static final String END_UNSPACED = "(?!(?<=\\d)[.:]?\\d|[_@/-])";
 
     private record Phrase(Meaning meaning, Pattern pattern) {}
 
@@ -95,8 +95,7 @@ final class Phrases {
             at = placeholder.end();
         }
         expression.append(literal(template.substring(at))).append(vocabulary.spaced() ? END : END_UNSPACED);
-        return Pattern.compile(
-                expression.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(expression.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private String literal(String text) {

@@ -60,7 +60,8 @@ record QuickAdd(
                 : known.project(((InProject) projects.getLast().value()).name()).orElse(null);
         List<Recognised> counting = counting(line.recognised().stream()
                 .filter(part -> !(part.value() instanceof InProject) || projects.contains(part))
-                .filter(part -> !(part.value() instanceof Person person) || member(known, project, person).isPresent())
+                .filter(part -> !(part.value() instanceof Person person)
+                        || member(known, project, person).isPresent())
                 .toList());
         String title = title(text, counting, line.backslashes());
         if (title.isEmpty()) {
@@ -76,7 +77,10 @@ record QuickAdd(
     private static QuickAdd assembled(
             String title, List<Recognised> counting, @Nullable UUID project, List<UUID> assignees, LocalDateTime now) {
         Repeated recurrence = values(counting, Repeated.class).findFirst().orElse(null);
-        LocalDateTime at = values(counting, DayAndTime.class).map(DayAndTime::at).findFirst().orElse(null);
+        LocalDateTime at = values(counting, DayAndTime.class)
+                .map(DayAndTime::at)
+                .findFirst()
+                .orElse(null);
         LocalTime time = values(counting, TimeOfDay.class)
                 .map(TimeOfDay::time)
                 .findFirst()
@@ -89,7 +93,10 @@ record QuickAdd(
                 title,
                 counting,
                 project,
-                values(counting, Priority.class).map(Priority::level).findFirst().orElse(null),
+                values(counting, Priority.class)
+                        .map(Priority::level)
+                        .findFirst()
+                        .orElse(null),
                 values(counting, Label.class).map(Label::text).distinct().toList(),
                 assignees,
                 date,
@@ -158,6 +165,7 @@ record QuickAdd(
 
     /** When it is due, on the clock of the writer; empty when that is a day, or never. */
     Optional<LocalDateTime> at() {
-        return Optional.ofNullable(time).map(clock -> Objects.requireNonNull(date).atTime(clock));
+        return Optional.ofNullable(time)
+                .map(clock -> Objects.requireNonNull(date).atTime(clock));
     }
 }

@@ -121,7 +121,8 @@ class QuickAddReading {
         @Override
         public Optional<UUID> project(String name) {
             return one(each -> each.fields().key().equalsIgnoreCase(name))
-                    .or(() -> Names.only(writable, name, each -> List.of(each.fields().name())))
+                    .or(() -> Names.only(
+                            writable, name, each -> List.of(each.fields().name())))
                     .map(Project::id);
         }
 
@@ -142,9 +143,8 @@ class QuickAddReading {
         private Collection<Account> membersOf(UUID in) {
             List<UUID> ids = Objects.requireNonNullElse(
                     projects.find(in)
-                            .map(found -> found.members().stream()
-                                    .map(Member::userId)
-                                    .toList())
+                            .map(found ->
+                                    found.members().stream().map(Member::userId).toList())
                             .orElse(null),
                     List.of());
             return accounts.withIds(ids).values();

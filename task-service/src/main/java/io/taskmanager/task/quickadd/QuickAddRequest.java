@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "QuickAddRequest", requiredProperties = "text")
 public record QuickAddRequest(
         @OneLine(max = MAX_LENGTH)
-        @Schema(
-                minLength = 1,
-                maxLength = MAX_LENGTH,
-                examples = "Pay rent !3 #home @ann tomorrow 5pm every month")
+        @Schema(minLength = 1, maxLength = MAX_LENGTH, examples = "Pay rent !3 #home @ann tomorrow 5pm every month")
         String text,
 
         @Nullable UUID projectId,

@@ -34,10 +34,11 @@ class QuickAddResource {
     @Operation(
             operationId = "parseQuickAdd",
             summary = "Reads a task that is written in one line, without creating it",
-            description = "Knows `!0` to `!5`, `#label`, `@member`, `+PROJECT`, dates, times and recurrence in the language "
-                    + "of `locale` or of Accept-Language (en, de, es, zh; else en), and ISO dates. What is quoted or follows "
-                    + "a backslash is part of the title, as is everything that is not recognised. The answer has the fields "
-                    + "to create the task with, and the range of each part.")
+            description =
+                    "Knows `!0` to `!5`, `#label`, `@member`, `+PROJECT`, dates, times and recurrence in the language "
+                            + "of `locale` or of Accept-Language (en, de, es, zh; else en), and ISO dates. What is quoted or follows "
+                            + "a backslash is part of the title, as is everything that is not recognised. The answer has the fields "
+                            + "to create the task with, and the range of each part.")
     public QuickAddView parse(@Context HttpHeaders headers, @NotNull @Valid QuickAddRequest request) {
         return reading.read(request, headers.getAcceptableLanguages(), caller.userId());
     }

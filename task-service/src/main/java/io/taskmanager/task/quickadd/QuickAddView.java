@@ -2,6 +2,7 @@ package io.taskmanager.task.quickadd;
 
 import io.taskmanager.task.recurrence.Recurrence;
 import io.taskmanager.task.task.Due;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -62,11 +63,12 @@ public record QuickAddView(
     }
 
     private static @Nullable Due due(QuickAdd read, ZoneId zone) {
-        if (read.date() == null) {
+        LocalDate date = read.date();
+        if (date == null) {
             return null;
         }
         return read.at()
                 .map(at -> new Due(null, at.toString(), zone.getId()))
-                .orElseGet(() -> new Due(read.date().toString(), null, null));
+                .orElseGet(() -> new Due(date.toString(), null, null));
     }
 }

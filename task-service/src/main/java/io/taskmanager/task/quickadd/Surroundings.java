@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 interface Surroundings {
 
     /** Where the task goes when the line says nothing of it; null when that is not known yet. */
-    @Nullable UUID project();
+    @Nullable
+    UUID project();
 
     /** The one project that goes by the key or the name, and that the writer may add to. */
     Optional<UUID> project(String name);

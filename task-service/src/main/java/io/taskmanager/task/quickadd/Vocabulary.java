@@ -114,8 +114,11 @@ final class Vocabulary {
         return words.isEmpty()
                 ? "(?!)"
                 : words.stream()
-                        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
-                        .map(word -> Stream.of(word.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s+")))
+                        .sorted(Comparator.comparingInt(String::length)
+                                .reversed()
+                                .thenComparing(word -> word))
+                        .map(word ->
+                                Stream.of(word.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s+")))
                         .collect(Collectors.joining("|"));
     }
 

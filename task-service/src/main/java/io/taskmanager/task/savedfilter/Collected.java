@@ -27,8 +27,8 @@ public record Collected(@BsonId UUID owner, List<SavedFilter> filters, long vers
     /** The filter that was made by the request with the stamp. */
     Optional<SavedFilter> withStamp(String key) {
         return filters.stream()
-                .filter(filter ->
-                        filter.idempotency() != null && filter.idempotency().key().equals(key))
+                .filter(filter -> filter.idempotency() != null
+                        && filter.idempotency().key().equals(key))
                 .findFirst();
     }
 
@@ -48,8 +48,9 @@ public record Collected(@BsonId UUID owner, List<SavedFilter> filters, long vers
 
     /** With the filter at the place, counted from 0; beyond the last it is the last. The same when it is there already. */
     Collected moved(SavedFilter filter, int place) {
-        List<SavedFilter> others = new ArrayList<>(
-                filters.stream().filter(other -> !other.id().equals(filter.id())).toList());
+        List<SavedFilter> others = new ArrayList<>(filters.stream()
+                .filter(other -> !other.id().equals(filter.id()))
+                .toList());
         others.add(Math.min(place, others.size()), filter);
         return others.equals(filters) ? this : next(List.copyOf(others));
     }

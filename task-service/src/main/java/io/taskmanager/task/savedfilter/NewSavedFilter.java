@@ -22,7 +22,9 @@ public record NewSavedFilter(
         @Pattern(regexp = SavedFilterFields.NOT_BLANK, message = "must not be blank")
         String filter,
 
-        @Pattern(regexp = SavedFilterFields.SORT, message = SavedFilterFields.SORT_MESSAGE) @Nullable String sort,
+        @Pattern(regexp = SavedFilterFields.SORT, message = SavedFilterFields.SORT_MESSAGE) @Nullable
+        String sort,
+
         @Nullable UUID projectId,
 
         @Pattern(regexp = SavedFilterFields.COLOR, message = "must look like #6366f1") @Nullable

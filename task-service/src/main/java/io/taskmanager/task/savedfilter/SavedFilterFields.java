@@ -5,7 +5,6 @@ import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.task.change.EditableFields;
 import io.taskmanager.task.filter.FilterParser;
 import io.taskmanager.task.text.OneLine;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
@@ -29,7 +28,6 @@ public record SavedFilterFields(
         @OneLine(max = 100) @Schema(minLength = 1, maxLength = 100)
         String name,
 
-        @NotNull
         @Size(min = 1, max = FilterParser.MAX_LENGTH)
         @Pattern(regexp = NOT_BLANK, message = "must not be blank")
         @Schema(examples = "due <= today and not done")
@@ -61,6 +59,7 @@ public record SavedFilterFields(
             .with("favorite", SavedFilterFields::favorite);
 
     public SavedFilterFields {
+        filter = Objects.requireNonNullElse(filter, "");
         sort = Objects.requireNonNullElse(sort, DEFAULT_SORT);
         color = color == null ? null : color.toLowerCase(Locale.ROOT);
         favorite = Objects.requireNonNullElse(favorite, false);

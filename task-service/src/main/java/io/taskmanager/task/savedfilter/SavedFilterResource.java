@@ -95,8 +95,9 @@ class SavedFilterResource {
     @Operation(
             operationId = "changeFilter",
             summary = "Changes some fields of a saved filter",
-            description = "A stale If-Match is merged when the same fields were not changed since; otherwise the answer is "
-                    + "412 with the members `current` (the filter) and `conflicts` (the fields).")
+            description =
+                    "A stale If-Match is merged when the same fields were not changed since; otherwise the answer is "
+                            + "412 with the members `current` (the filter) and `conflicts` (the fields).")
     public RestResponse<SavedFilterView> change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable

@@ -15,7 +15,10 @@ public record SavedFilterView(
         @Schema(examples = "due <= today and not done") String filter,
         String sort,
         @Schema(nullable = true) @Nullable UUID projectId,
-        @Schema(nullable = true, examples = "#6366f1") @Nullable String color,
+
+        @Schema(nullable = true, examples = "#6366f1") @Nullable
+        String color,
+
         boolean favorite,
         long version,
         Instant createdAt,

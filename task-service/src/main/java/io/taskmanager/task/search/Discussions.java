@@ -72,8 +72,8 @@ class Discussions {
                 .collect(Collectors.toMap(Task::id, Function.identity()));
         return said.stream()
                 .filter(comment -> comment.id().equals(newest.get(comment.taskId())))
-                .flatMap(comment -> Stream.ofNullable(fitting.get(comment.taskId()))
-                        .map(task -> Found.by(comment, task)))
+                .flatMap(comment ->
+                        Stream.ofNullable(fitting.get(comment.taskId())).map(task -> Found.by(comment, task)))
                 .toList();
     }
 }

@@ -56,15 +56,18 @@ class QuickAddIT {
 
     @Test
     void onlyProjectsThatOneMayWriteToAreNamed() {
-        String other = as(ann).post("/api/projects", "{'name':'Our garden','key':'YARD'}").location();
-        String seen = as(bob).post("/api/projects", "{'name':'Seen','key':'SEEN'}").location();
+        String other = as(ann).post("/api/projects", "{'name':'Our garden','key':'YARD'}")
+                .location();
+        String seen =
+                as(bob).post("/api/projects", "{'name':'Seen','key':'SEEN'}").location();
         Given.share(seen, bob, ann, "viewer");
         assertThat(parse(ann, "Dig +yard").text("projectId")).isEqualTo(id(other));
         assertThat(parse(ann, "Dig +ourgarden").text("projectId")).isEqualTo(id(other));
         assertThat(parse(ann, "Dig +SEEN").text("title")).isEqualTo("Dig +SEEN");
         assertThat(parse(bob, "Dig +yard").text("title")).isEqualTo("Dig +yard");
         assertThat(parse(ann, "Dig +yard @%s".formatted(bob)).text("title")).isEqualTo("Dig @" + bob);
-        assertThat(parse(ann, "Dig +yard @me").body().at("/assignees/0").asText()).isEqualTo(ann.toString());
+        assertThat(parse(ann, "Dig +yard @me").body().at("/assignees/0").asText())
+                .isEqualTo(ann.toString());
     }
 
     @Test
@@ -76,7 +79,8 @@ class QuickAddIT {
         assertThat(asked.body().at("/due/date").asText()).isGreaterThanOrEqualTo(day);
         Answer accepted = as(ann).post(PARSE, "{'text':'交房租 今天'}", "Accept-Language", "fr, zh-CN;q=0.8, en;q=0.5");
         assertThat(accepted.text("title")).isEqualTo("交房租");
-        assertThat(as(ann).post(PARSE, "{'text':'x','locale':'fr'}").text("language")).isEqualTo("en");
+        assertThat(as(ann).post(PARSE, "{'text':'x','locale':'fr'}").text("language"))
+                .isEqualTo("en");
     }
 
     @Test

@@ -31,8 +31,7 @@ class SavedFilterIT {
     @Test
     void aSavedFilterIsThereForItsOwnerOnly() {
         String project = Given.project(ann);
-        Answer created = as(ann)
-                .post(
+        Answer created = as(ann).post(
                         "/api/filters",
                         ("{'name':'Mine','filter':'assignee = me and not done','sort':'-rank','projectId':'%s',"
                                         + "'color':'#ABCDEF','favorite':true}")
@@ -120,10 +119,13 @@ class SavedFilterIT {
             answers = threads.invokeAll(saving).stream().map(Future::resultNow).toList();
         }
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(LIMIT);
-        assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(2).allSatisfy(refused -> {
-            assertThat(refused.problem()).isEqualTo("too-many-filters");
-            assertThat(refused.body().path("limit").asInt()).isEqualTo(LIMIT);
-        });
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .hasSize(2)
+                .allSatisfy(refused -> {
+                    assertThat(refused.problem()).isEqualTo("too-many-filters");
+                    assertThat(refused.body().path("limit").asInt()).isEqualTo(LIMIT);
+                });
         assertThat(names(ann)).hasSize(LIMIT);
     }
 
@@ -151,8 +153,8 @@ class SavedFilterIT {
     @Test
     void aFilterOutlivesTheProjectItIsOf() {
         String project = Given.sharedProject(bob, ann, "viewer");
-        String filter = as(ann)
-                .post("/api/filters", "{'name':'x','filter':'done','projectId':'%s'}".formatted(id(project)))
+        String filter = as(ann).post(
+                        "/api/filters", "{'name':'x','filter':'done','projectId':'%s'}".formatted(id(project)))
                 .location();
         as(bob).delete(project + "/members/" + ann);
         assertThat(as(ann).patch(filter, "*", "{'name':'Gone'}").status()).isEqualTo(200);
@@ -169,6 +171,7 @@ class SavedFilterIT {
         {'filter':''}                            | filter
         {'filter':'  '}                          | filter
         {'filter':7}                             | filter
+        {'filter':null}                          | filter
         {'sort':'title'}                         | sort
         {'sort':'rank'}                          | sort
         {'projectId':'x'}                        | projectId
@@ -182,7 +185,9 @@ class SavedFilterIT {
         Answer patched = as(ann).patch(filter, "*", fields);
         assertThat(patched.status()).as("%s", patched.body()).isEqualTo(422);
         assertThat(patched.body().at("/errors/0/field").asText()).startsWith(field);
-        String others = field.equals("name") ? "'filter':'done'" : field.equals("filter") ? "'name':'x'" : "'name':'x','filter':'done'";
+        String others = field.equals("name")
+                ? "'filter':'done'"
+                : field.equals("filter") ? "'name':'x'" : "'name':'x','filter':'done'";
         Answer created = as(ann).post("/api/filters", fields.replace("}", "," + others + "}"));
         assertThat(created.status()).as("%s", created.body()).isEqualTo(422);
         assertThat(created.body().at("/errors/0/field").asText()).startsWith(field);
