@@ -12,10 +12,16 @@ import type {
   NewInvitation,
   NewOwner,
   NewPosition,
+  NewSavedFilter,
   NewTask,
   Notification,
   Preferences,
   Project,
+  QuickAdd,
+  QuickAddRequest,
+  SavedFilter,
+  SearchHit,
+  SearchPage,
   Task,
   TaskFields,
   User,
@@ -41,6 +47,7 @@ type State = {
   history: HistoryEntry[];
   insight: Insight;
   comments: Comment[];
+  filters: SavedFilter[];
   sent: Sent[];
 };
 
@@ -71,6 +78,7 @@ export const api: State = {
   history: [],
   insight: noInsight(),
   comments: [],
+  filters: [],
   sent: [],
 };
 
@@ -131,6 +139,12 @@ export const aComment = (id: string, text: string, fields: Partial<Comment> = {}
   ...fields,
 });
 
+export const aFilter = (fields: Partial<SavedFilter> = {}): SavedFilter => ({
+  ...{ id: 'f1', name: 'At home', filter: 'label = home', sort: 'due', projectId: null, color: null, favorite: false },
+  ...{ version: 1, createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' },
+  ...fields,
+});
+
 export function resetApi(): void {
   api.user = ADA;
   api.projects = [aProject({ id: 'inbox', key: 'INBOX', name: 'Inbox', inbox: true }), aProject()];
@@ -146,6 +160,7 @@ export function resetApi(): void {
   api.history = [];
   api.insight = noInsight();
   api.comments = [];
+  api.filters = [];
   api.sent = [];
 }
 
@@ -186,6 +201,48 @@ function listed(url: URL, projectId: unknown): Task[] {
   );
 }
 
+/** Tasks with the word in title or description, two a page. */
+function found(url: URL): SearchPage {
+  const q = url.searchParams.get('q')!.toLowerCase();
+  const from = Number(url.searchParams.get('cursor') ?? 0);
+  const ranges = (text: string) => {
+    const start = text.toLowerCase().indexOf(q);
+    return start < 0 ? [] : [{ start, end: start + q.length }];
+  };
+  const hits = api.tasks
+    .filter(({ title, description }) => `${title} ${description}`.toLowerCase().includes(q))
+    .map(({ id, key, projectId, title, description, status, done, priority }): SearchHit => {
+      const inTitle = ranges(title).length > 0;
+      const text = inTitle ? title : description;
+      const place = inTitle ? 'title' : 'description';
+      return {
+        ...{ id, key, projectId, projectName: 'Website', title, status, done, priority, foundIn: place },
+        ...{ titleMatches: ranges(title), snippet: { in: place, text, matches: ranges(text) } },
+      };
+    });
+  return { items: hits.slice(from, from + 2), next: from + 2 < hits.length ? String(from + 2) : null };
+}
+
+/** Knows priorities, labels and one day only. */
+function readAloud({ text, projectId, literal = [] }: QuickAddRequest): QuickAdd {
+  const tokens = [...text.matchAll(/!\d|#\w+|\+INBOX|2030-01-01/g)]
+    .filter(([part]) => !literal.includes(part.toLowerCase()))
+    .map(({ 0: part, index }) => ({
+      kind: ({ '!': 'priority', '#': 'label', '+': 'project' } as const)[part[0]!] ?? ('date' as const),
+      ...{ start: index, end: index + part.length, text: part },
+    }));
+  const said = (kind: string) => tokens.filter((token) => token.kind === kind).map((token) => token.text);
+  const title = tokens.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  return {
+    ...{ title: title.replace(/\s+/g, ' ').trim(), assignees: [], language: 'en', tokens },
+    projectId: said('project')[0] ? 'inbox' : (projectId ?? null),
+    priority: said('priority')[0] ? Number(said('priority')[0]![1]) : null,
+    labels: said('label').map((label) => label.slice(1)),
+    due: said('date')[0] ? { date: said('date')[0]! } : null,
+    recurrence: null,
+  };
+}
+
 /** Two entries a page; the cursor is where the next one starts. */
 function told(url: URL): HistoryPage {
   const from = Number(url.searchParams.get('cursor') ?? 0);
@@ -217,6 +274,7 @@ function everywhere(filter: string): Task[] {
     'due <= today and not done': (task) => !!day(task) && day(task)! <= today,
     'due > today and not done': (task) => !!day(task) && day(task)! > today,
     'assignee = me and not done': (task) => task.assignees.includes('ada'),
+    'label = home': (task) => task.labels.includes('home'),
   };
   const end = (task: Task) => day(task) ?? '9999';
   return api.tasks.filter((task) => !task.done && fits[filter]!(task)).toSorted((a, b) => end(a).localeCompare(end(b)));
@@ -318,6 +376,33 @@ export const wire = setupServer(
     const task = aTask(String(api.tasks.length + 1), title, { ...fields, projectId: params.id as string });
     api.tasks = [task, ...api.tasks];
     return HttpResponse.json(task, { status: 201 });
+  }),
+  http.post('/api/quick-add/parse', async ({ request }) =>
+    HttpResponse.json(readAloud((await request.json()) as QuickAddRequest)),
+  ),
+  http.get('/api/search', ({ request }) => HttpResponse.json(found(new URL(request.url)))),
+  http.get('/api/filters', () => page(api.filters)),
+  http.post('/api/filters', async ({ request }) => {
+    const filter = aFilter({ ...((await request.json()) as NewSavedFilter), id: `f${api.filters.length + 1}` });
+    api.filters = [...api.filters, filter];
+    return HttpResponse.json(filter, { status: 201 });
+  }),
+  http.patch('/api/filters/:id', async ({ params, request }) => {
+    const fields = (await request.json()) as Partial<SavedFilter>;
+    const before = api.filters.find(({ id }) => id === params.id)!;
+    const filter = { ...before, ...fields, version: before.version + 1 };
+    api.filters = api.filters.map((each) => (each.id === filter.id ? filter : each));
+    return HttpResponse.json(filter);
+  }),
+  http.delete('/api/filters/:id', ({ params }) => {
+    api.filters = api.filters.filter(({ id }) => id !== params.id);
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.post('/api/filters/:id/move', async ({ params, request }) => {
+    const { place } = (await request.json()) as { place: number };
+    const filter = api.filters.find(({ id }) => id === params.id)!;
+    api.filters = api.filters.filter(({ id }) => id !== params.id).toSpliced(place, 0, filter);
+    return HttpResponse.json(filter);
   }),
   http.get('/api/tasks', ({ request }) => page(everywhere(new URL(request.url).searchParams.get('filter') ?? ''))),
   http.get('/api/tasks/:id', ({ params }) =>

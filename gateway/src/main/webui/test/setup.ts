@@ -6,6 +6,8 @@ import { resetApi, wire } from './api';
 import { connectClient } from '@/lib/http';
 import { useConflict } from '../src/features/tasks/conflicts';
 import { useProjectDialog } from '../src/features/projects/dialogs';
+import { useSearchDialog } from '../src/features/search/dialog';
+import { useViewDialog } from '../src/features/views/dialog';
 import { useCheatSheet } from '@/lib/shortcuts';
 import { useToasts } from '@/lib/toasts';
 
@@ -47,6 +49,8 @@ afterEach(() => {
   useToasts.setState({ toasts: [] });
   useConflict.setState({ conflict: null });
   useProjectDialog.setState({ open: null });
+  useSearchDialog.setState({ open: false });
+  useViewDialog.setState({ open: null });
   useCheatSheet.setState({ open: false });
 });
 afterAll(() => wire.close());

@@ -3,7 +3,8 @@ import { type Shortcut, useCheatSheet } from '@/lib/shortcuts';
 import { Dialog } from '@/ui/Dialog';
 import { Kbd } from '@/ui/Kbd';
 
-const NAMES: Record<string, string> = { ' ': 'Space', ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
+const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+const NAMES: Record<string, string> = { ' ': 'Space', Mod: MOD, ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
 const close: Shortcut = {
   group: messages.general,
   keys: ['Escape'],

@@ -1,4 +1,4 @@
-import { Keyboard, Menu as MenuIcon } from 'lucide-react';
+import { Keyboard, Menu as MenuIcon, Search } from 'lucide-react';
 import { useState } from 'react';
 import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { AgendaNav } from './AgendaNav';
@@ -10,12 +10,17 @@ import { messages } from './messages';
 import { ProjectPage } from './ProjectPage';
 import { CalendarPage, InsightPage, ProjectCalendarPage, ProjectInsightPage, ProjectSettingsPage } from './ProjectTab';
 import { useLiveUpdates } from './useLiveUpdates';
+import { ViewPage } from './ViewPage';
 import { Bell } from '@/features/inbox/Bell';
 import { InboxPage } from '@/features/inbox/InboxPage';
 import { DeletedProjects } from '@/features/projects/DeletedProjects';
 import { ProjectDialogs } from '@/features/projects/ProjectDialogs';
 import { ProjectNav } from '@/features/projects/ProjectNav';
+import { openSearch } from '@/features/search/dialog';
+import { SearchDialog } from '@/features/search/SearchDialog';
 import { UserMenu } from '@/features/session/UserMenu';
+import { ViewDialog } from '@/features/views/ViewForm';
+import { ViewNav } from '@/features/views/ViewNav';
 import { openCheatSheet, useShortcuts } from '@/lib/shortcuts';
 import { IconButton } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -28,6 +33,7 @@ export function Dashboard() {
   const group = messages.general;
   useShortcuts([
     { group, keys: ['?'], label: messages.help, run: openCheatSheet },
+    { group, keys: ['Mod k', '/'], label: messages.search, general: true, run: openSearch },
     { group, keys: ['g i'], label: messages.goInbox, run: () => void navigate('/inbox') },
     { group, keys: ['g h'], label: messages.goHome, run: () => void navigate('/') },
     { group, keys: ['g t'], label: messages.goToday, run: () => void navigate('/today') },
@@ -52,6 +58,9 @@ export function Dashboard() {
           <MobileNavigation />
           <div className="ml-auto flex items-center gap-1">
             <LiveMark state={live} />
+            <IconButton label={messages.search} onClick={openSearch} className="size-9!">
+              <Search className="size-4.5" />
+            </IconButton>
             <IconButton label={messages.help} onClick={openCheatSheet} className="size-9! max-md:hidden">
               <Keyboard className="size-4.5" />
             </IconButton>
@@ -86,12 +95,17 @@ export function Dashboard() {
               <Route path="tasks/:taskId" element={null} />
             </Route>
             <Route path="insight" element={<InsightPage />} />
+            <Route path="views/:viewId" element={<ViewPage />}>
+              <Route path="tasks/:taskId" element={null} />
+            </Route>
             <Route path="trash" element={<DeletedProjects />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
         </main>
       </div>
       <ProjectDialogs />
+      <SearchDialog />
+      <ViewDialog />
       <CheatSheet />
     </div>
   );
@@ -105,6 +119,7 @@ const Sidebar = () => (
     </Link>
     <div data-scroll className="flex-1 overflow-y-auto px-2 pb-4">
       <AgendaNav />
+      <ViewNav />
       <ProjectNav />
     </div>
   </>

@@ -8,6 +8,7 @@ import { ProjectDescription, ProjectHeader, ProjectHeaderSkeleton } from '@/feat
 import { ListSkeleton } from '@/features/tasks/ListStates';
 import { TaskBoard } from '@/features/tasks/TaskBoard';
 import { TaskDrawer } from '@/features/tasks/TaskDrawer';
+import { openViewDialog } from '@/features/views/dialog';
 import { allProjects } from '@/lib/queries/projects';
 
 /** A project with its tasks, and the open task over them. A project one is no longer part of is not found. */
@@ -28,7 +29,13 @@ export function ProjectPage() {
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-3">
       <ProjectHeader project={project} />
       <ProjectDescription project={project} />
-      <TaskBoard key={project.id} project={project} />
+      <TaskBoard
+        key={project.id}
+        project={project}
+        onSaveFilter={(filter, sort) =>
+          openViewDialog({ kind: 'create', draft: { name: '', filter, sort, projectId: project.id } })
+        }
+      />
       {taskId && <TaskDrawer taskId={taskId} discussion={discussion} onClose={close} />}
       {activity && <ProjectActivity project={project} onClose={close} />}
     </div>

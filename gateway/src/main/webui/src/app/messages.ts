@@ -7,6 +7,7 @@ export const messages = {
   help: 'Keyboard shortcuts',
   helpText: 'They work wherever you are not typing.',
   general: 'Everywhere',
+  search: 'Search all tasks',
   goInbox: 'Go to the notifications',
   goHome: 'Go to your Inbox',
   goToday: 'Go to Today',

@@ -1,8 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
 
-/** Keys as `KeyboardEvent.key` spells them; `g i` is g and then i within a second. Alternatives by a list. */
-export type Shortcut = { keys: string[]; label: string; group: string; run: (event: KeyboardEvent) => void };
+/**
+ * Keys as `KeyboardEvent.key` spells them; `g i` is g and then i within a second, `Mod k` is k with Ctrl or ⌘, which works
+ * while typing too. Alternatives by a list. One that is general gives way to the same key of the page.
+ */
+export type Shortcut = {
+  keys: string[];
+  label: string;
+  group: string;
+  general?: boolean;
+  run: (event: KeyboardEvent) => void;
+};
 
 const SEQUENCE_MILLIS = 1_000;
 const active = new Set<{ current: Shortcut[] }>();
@@ -32,10 +41,12 @@ export function useShortcuts(shortcuts: Shortcut[]): void {
 }
 
 function dispatch(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || busy(event.target)) return;
+  if (event.defaultPrevented || event.altKey) return;
+  if (event.ctrlKey || event.metaKey) return dispatchWithMod(event);
+  if (busy(event.target)) return;
   if (event.key === ' ' && event.target instanceof Element && event.target.closest('button, [role=checkbox]')) return;
   const pressed = prefix && event.timeStamp - prefix.at < SEQUENCE_MILLIS ? `${prefix.key} ${event.key}` : event.key;
-  const all = [...active].flatMap((entry) => entry.current);
+  const all = known();
   const match = all.find(({ keys }) => keys.includes(pressed)) ?? all.find(({ keys }) => keys.includes(event.key));
   prefix = undefined;
   if (match) {
@@ -46,8 +57,21 @@ function dispatch(event: KeyboardEvent): void {
   }
 }
 
+function dispatchWithMod(event: KeyboardEvent): void {
+  const match = known().find(({ keys }) => keys.includes(`Mod ${event.key.toLowerCase()}`));
+  if (!match || event.shiftKey || covered()) return;
+  event.preventDefault();
+  match.run(event);
+}
+
+/** The shortcuts of the components on screen, those of the page before the general ones. */
+const known = (): Shortcut[] =>
+  [...active].flatMap((entry) => entry.current).toSorted((a, b) => Number(!!a.general) - Number(!!b.general));
+
+const covered = (): boolean => document.querySelector('[role=dialog], [role=menu], [data-dragging]') !== null;
+
 function busy(target: EventTarget | null): boolean {
-  if (document.querySelector('[role=dialog], [role=menu], [data-dragging]')) return true;
+  if (covered()) return true;
   return (
     target instanceof Element &&
     target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true]') !== null

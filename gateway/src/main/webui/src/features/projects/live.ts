@@ -3,6 +3,7 @@ import { messages } from './messages';
 import type { StreamEvent } from '@/gen';
 import { agendaKey } from '@/lib/queries/agenda';
 import { allProjects, projectKeys } from '@/lib/queries/projects';
+import { viewTasksKey } from '@/lib/queries/views';
 import { showToast } from '@/lib/toasts';
 
 /** Follows what others do to projects: the list, the members, and projects one is no longer part of. */
@@ -16,6 +17,7 @@ export function projectUpdates(queryClient: QueryClient) {
     }
     // Archived, deleted or left, its tasks are no longer on the agenda.
     void queryClient.invalidateQueries({ queryKey: agendaKey });
+    void queryClient.invalidateQueries({ queryKey: viewTasksKey });
     await queryClient.invalidateQueries({ queryKey: projectKeys.all });
     const after = queryClient.getQueryData(allProjects.queryKey);
     const gone = before?.filter(({ id }) => !after?.some((project) => project.id === id)) ?? [];

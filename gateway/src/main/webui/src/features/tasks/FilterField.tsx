@@ -1,4 +1,4 @@
-import { CircleHelp, X } from 'lucide-react';
+import { Bookmark, CircleHelp, X } from 'lucide-react';
 import { type RefObject, useId, useState } from 'react';
 import { FILTER_EXAMPLES, filterMessages as messages } from './messages';
 import type { ApiProblem } from '@/lib/problem';
@@ -13,11 +13,13 @@ type FilterFieldProps = {
   fault: ApiProblem | undefined;
   onChange: (filter: string) => void;
   onClose: () => void;
+  /** Saves it for later; there is nothing to save while it cannot be read. */
+  onSave?: () => void;
   input: RefObject<HTMLInputElement | null>;
 };
 
 /** The filter language: Enter or leaving the field applies it; half a filter is no error yet. */
-export function FilterField({ value, fault, onChange, onClose, input }: FilterFieldProps) {
+export function FilterField({ value, fault, onChange, onClose, onSave, input }: FilterFieldProps) {
   const [text, setText] = useState(value);
   const [known, setKnown] = useState(value);
   const id = useId();
@@ -51,9 +53,14 @@ export function FilterField({ value, fault, onChange, onClose, input }: FilterFi
             if (event.key === 'Enter') apply();
             if (event.key === 'Escape') event.currentTarget.blur();
           }}
-          className={cx(inputLook, 'h-9 pr-18 font-mono text-[0.8125rem]')}
+          className={cx(inputLook, 'h-9 pr-26 font-mono text-[0.8125rem]')}
         />
         <div className="absolute inset-y-0 right-1 flex items-center">
+          {onSave && (
+            <IconButton label={messages.save} className="size-7!" onClick={onSave}>
+              <Bookmark className="size-4" />
+            </IconButton>
+          )}
           <FilterHelp onChoose={onChange} />
           <IconButton label={messages.remove} className="size-7!" onClick={onClose}>
             <X className="size-3.5" />

@@ -1,18 +1,20 @@
 import { CalendarDays, CornerDownLeft, Plus } from 'lucide-react';
 import { type FormEvent, type RefObject, useState } from 'react';
-import type { Due, NewTask } from '@/gen';
+import type { Due, NewTask, QuickAdd as QuickAddRead } from '@/gen';
 import { useTaskActions } from './actions';
 import { DueLabel } from './DueLabel';
 import { DuePicker } from './DuePicker';
 import { messages } from './messages';
 import { PriorityFlag, PriorityMenu, priorityName } from './Priority';
+import { QuickAddPreview } from './QuickAddPreview';
+import { type Placed, placed, useQuickLine } from './quickLine';
 import { cx } from '@/lib/cx';
 import { useUser } from '@/lib/queries/session';
 
 const tool =
   'inline-flex h-7 items-center gap-1.5 rounded-md px-2 text-xs text-soft hover:bg-hover hover:text-ink pointer-coarse:h-9';
 
-/** One line to write task after task; date and priority appear as soon as there is a text. */
+/** One line to write task after task; what it says shows below, date and priority can be chosen by hand as well. */
 type QuickAddProps = {
   projectId: string;
   input: RefObject<HTMLInputElement | null>;
@@ -25,21 +27,36 @@ export function QuickAdd({ projectId, input, preset = {}, hint = messages.addHin
   const user = useUser();
   const { create } = useTaskActions();
   const [title, setTitle] = useState('');
-  const [due, setDue] = useState<Due | null>(preset.due ?? null);
-  const [priority, setPriority] = useState(0);
-  const text = title.trim();
+  // What is chosen by hand counts more than what is written; undefined is not chosen.
+  const [chosenDue, setChosenDue] = useState<Due | null>();
+  const [chosenPriority, setChosenPriority] = useState<number>();
+  const { text, shown, read, ignore, reset } = useQuickLine(projectId, title);
+  const due = chosenDue === undefined ? (shown?.due ?? preset.due ?? null) : chosenDue;
+  const priority = chosenPriority ?? shown?.priority ?? 0;
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (!text) return;
-    const task: NewTask = { ...preset, title: text, ...(priority && { priority }) };
-    if (due) task.due = due;
-    else delete task.due;
-    create(projectId, user.id, task);
+    const known = read();
+    const place = (line: QuickAddRead | undefined) => byHand(placed(line, text, preset, projectId));
+    if (known instanceof Promise) create(projectId, user.id, place(undefined).body, { placed: known.then(place) });
+    else create(place(known).projectId, user.id, place(known).body);
     setTitle('');
-    setDue(preset.due ?? null);
-    setPriority(0);
+    setChosenDue(undefined);
+    setChosenPriority(undefined);
+    reset();
     input.current?.focus();
+  }
+
+  function byHand({ projectId: into, body }: Placed): Placed {
+    const task: NewTask = { ...body, ...(chosenPriority !== undefined && { priority: chosenPriority }) };
+    if (chosenDue) task.due = chosenDue;
+    // What is no longer due does not recur.
+    if (chosenDue === null) {
+      delete task.due;
+      delete task.recurrence;
+    }
+    return { projectId: into, body: task };
   }
 
   return (
@@ -69,7 +86,7 @@ export function QuickAdd({ projectId, input, preset = {}, hint = messages.addHin
           <DuePicker
             label={messages.due}
             value={due}
-            onChange={setDue}
+            onChange={setChosenDue}
             trigger={
               <button type="button" className={tool} aria-label={messages.setDate(messages.due)}>
                 {due ? <DueLabel due={due} done={false} /> : <CalendarDays className="size-3.5" />}
@@ -79,7 +96,7 @@ export function QuickAdd({ projectId, input, preset = {}, hint = messages.addHin
           />
           <PriorityMenu
             priority={priority}
-            onChange={setPriority}
+            onChange={setChosenPriority}
             trigger={
               <button type="button" className={tool} aria-label={`${messages.priority}: ${priorityName(priority)}`}>
                 <PriorityFlag priority={priority} />
@@ -96,6 +113,7 @@ export function QuickAdd({ projectId, input, preset = {}, hint = messages.addHin
           </button>
         </div>
       )}
+      {shown && shown.tokens.length > 0 && <QuickAddPreview read={shown} onIgnore={ignore} />}
     </form>
   );
 }

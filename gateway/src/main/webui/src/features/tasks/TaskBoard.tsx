@@ -14,17 +14,22 @@ import { type ChangeShown, type Shown, useTaskView } from './view';
 import { cx } from '@/lib/cx';
 import { toProblem } from '@/lib/problem';
 import { canWrite } from '@/lib/queries/projects';
-import { columnView, taskList } from '@/lib/queries/tasks';
+import { columnView, taskList, type TaskSort } from '@/lib/queries/tasks';
 
 const Columns = lazy(async () => ({ default: (await import('./Columns')).Columns }));
 
-type ViewProps = { project: Project; shown: Shown; onChange: ChangeShown };
+type TaskBoardProps = {
+  project: Project;
+  /** Saves the filter and the order as a view. */
+  onSaveFilter: (filter: string, sort: TaskSort) => void;
+};
+type ViewProps = TaskBoardProps & { shown: Shown; onChange: ChangeShown };
 
 /** The tasks of a project, or those in its trash. */
-export function TaskBoard({ project }: { project: Project }) {
+export function TaskBoard(props: TaskBoardProps) {
   const [shown, onChange] = useTaskView();
   const View = shown.view.filter === 'trash' ? TrashBoard : LiveBoard;
-  return <View project={project} shown={shown} onChange={onChange} />;
+  return <View {...props} shown={shown} onChange={onChange} />;
 }
 
 const TrashBoard = ({ project, shown, onChange }: ViewProps) => (
@@ -35,7 +40,7 @@ const TrashBoard = ({ project, shown, onChange }: ViewProps) => (
 );
 
 /** Add, filter, search, sort, and work through them. */
-function LiveBoard({ project, shown, onChange }: ViewProps) {
+function LiveBoard({ project, shown, onChange, onSaveFilter }: ViewProps) {
   const { view, layout } = shown;
   const nameOf = useNames([project.id]);
   const add = useRef<HTMLInputElement>(null);
@@ -77,6 +82,7 @@ function LiveBoard({ project, shown, onChange }: ViewProps) {
           input={filter}
           onChange={(where) => onChange({ where })}
           onClose={closeFilter}
+          {...(view.where && !error && { onSave: () => onSaveFilter(view.where, view.sort) })}
         />
       )}
       {fault ? null : layout === 'list' ? (

@@ -17,6 +17,7 @@ import { openConflict } from './conflicts';
 import { dragMessages, messages, recurrenceMessages } from './messages';
 import { draftOf, isDraft } from './newTask';
 import { type Gap, positionIn, rankIn } from './order';
+import type { Placed } from './quickLine';
 import { rebase, rememberOwnWrite } from './versions';
 import {
   changeTask,
@@ -37,6 +38,8 @@ import { describeDue } from '@/lib/time/due';
 import { showProblem, showToast } from '@/lib/toasts';
 
 export type TaskActions = ReturnType<typeof taskActions>;
+
+type Creation = { idempotencyKey?: string; placed?: Promise<Placed> };
 
 const actionsOf = new WeakMap<QueryClient, TaskActions>();
 
@@ -199,21 +202,30 @@ function taskActions(queryClient: QueryClient) {
     });
   }
 
-  function create(projectId: string, userId: string, body: NewTask, idempotencyKey = randomId()): void {
+  /** Creates a task; what a line says of it may come later than what is shown of it, and take it to another project. */
+  function create(projectId: string, userId: string, body: NewTask, how: Creation = {}): void {
+    const { idempotencyKey = randomId(), placed } = how;
     const draft = draftOf(projectId, userId, body);
     const creation = run<Task, NewTask, unknown>(draft.id, body, {
       mutationKey: ['new-task', projectId],
-      mutationFn: async (input) =>
-        (await createTask({ path: { id: projectId }, body: input, headers: { 'Idempotency-Key': idempotencyKey } }))
-          .data,
+      mutationFn: async (input) => {
+        const place = (await placed) ?? { projectId, body: input };
+        const headers = { 'Idempotency-Key': idempotencyKey };
+        return (await createTask({ path: { id: place.projectId }, body: place.body, headers })).data;
+      },
       onMutate: () => insertTask(queryClient, draft),
       onSuccess: (task) => {
         replaceTask(queryClient, draft.id, task);
+        if (task.projectId !== projectId) {
+          removeTask(queryClient, draft);
+          void queryClient.invalidateQueries(listsWith(task.projectId));
+        } else if (placed) admitToAgendas(queryClient, task);
         outdateLists(queryClient, projectId);
       },
       onError: (error) => {
         removeTask(queryClient, draft);
-        showProblem(error, { label: messages.retry, run: () => create(projectId, userId, body, idempotencyKey) });
+        const again = () => create(projectId, userId, body, { ...how, idempotencyKey });
+        showProblem(error, { label: messages.retry, run: again });
       },
     });
     creations.set(draft.id, creation);

@@ -3,6 +3,7 @@ import type { Task, TaskFields, TaskPage } from '@/gen';
 import { agendaKey, type AgendaView, inAgenda } from '@/lib/queries/agenda';
 import { belongsTo, taskDetail, taskKeys, type TaskView } from '@/lib/queries/tasks';
 import { overlaps, spanOf } from '@/lib/time/calendar';
+import { viewTasksKey } from '@/lib/queries/views';
 
 /* The tasks as they are cached: in any number of lists of their project or of all projects, and by themselves. */
 
@@ -25,7 +26,9 @@ export function fieldsOf(task: Task, fields: TaskFields): TaskFields {
   return Object.fromEntries(names.map((name) => [name, task[name] ?? null]));
 }
 
-const isAgenda = (queryKey: readonly unknown[]): boolean => queryKey[0] === agendaKey[0];
+/** Of all projects, or of a saved filter. */
+const isAgenda = (queryKey: readonly unknown[]): boolean =>
+  queryKey[0] === agendaKey[0] || queryKey[0] === viewTasksKey[0];
 
 /** The lists that a task of the project may be in. */
 export const listsWith = (projectId: string) => ({
@@ -154,6 +157,8 @@ export function outdateTrash(queryClient: QueryClient, projectId: string): void 
 export function outdateLists(queryClient: QueryClient, projectId: string, changed: TaskFields = {}): void {
   const queryKey = taskKeys.lists(projectId);
   void queryClient.invalidateQueries({ ...listsWith(projectId), refetchType: 'none' });
+  // What a saved filter shows, only the server can say.
+  void queryClient.invalidateQueries({ queryKey: viewTasksKey });
   const reordered = ({ sort }: TaskView) =>
     (sort === 'due' && 'due' in changed) || (sort === '-priority' && 'priority' in changed);
   void queryClient.invalidateQueries({

@@ -6,7 +6,7 @@ import type { TaskFilter, TaskSort } from '@/lib/queries/tasks';
 export const messages = {
   tasks: 'Tasks',
   add: 'Add a task',
-  addHint: 'What needs to be done?',
+  addHint: 'What needs to be done? Pay rent tomorrow 5pm #home !3',
   addToInbox: 'Add a task to your Inbox',
   addButton: 'Add task',
   search: 'Search tasks',
@@ -77,6 +77,11 @@ export const messages = {
   clearFilters: 'Show all tasks',
 };
 
+export const quickAddMessages = {
+  recognised: 'Recognised',
+  ignore: (part: string) => `Keep “${part}” in the title`,
+};
+
 export const checklistMessages = {
   title: 'Checklist',
   add: 'Add a step',
@@ -113,6 +118,7 @@ export const filterMessages = {
   helpText:
     'Compare due, start, created, updated, completed, priority, label, assignee, status, title or description, and join comparisons with and, or, not and parentheses.',
   remove: 'Remove the filter',
+  save: 'Save as a view',
   fault: (column: number, found: string, expected: string) =>
     `Column ${column}: expected ${expected}${found ? '' : ', but the filter ends there'}.`,
 };

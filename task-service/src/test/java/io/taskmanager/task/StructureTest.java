@@ -46,6 +46,10 @@ class StructureTest {
                 .doNotHaveSimpleName("Changes")
                 .and()
                 .doNotHaveSimpleName("Comments")
+                .and()
+                .doNotHaveSimpleName("WordConditions")
+                .and()
+                .doNotHaveSimpleName("SavedFilters")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.mongodb.client..");

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.data.idempotency.IdempotencyStamp;
 import io.taskmanager.data.outbox.OutboxEvent;
 import io.taskmanager.task.trash.Lifecycle;
+import io.taskmanager.task.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param earlier what it said before, oldest first; the last few of them only
  * @param changedAt the version at which each field changed last
+ * @param words of the text, for search; written only, null in what is read
  * @param lifecycle live, or purged: there is no trash for what somebody said
  * @param outbox only when inserted; afterwards it belongs to the relay and is never read here
  */
@@ -32,6 +34,7 @@ public record Comment(
         Map<String, Long> changedAt,
         Instant createdAt,
         @Nullable Instant editedAt,
+        @Nullable List<String> words,
         Lifecycle lifecycle,
         @Nullable IdempotencyStamp idempotency,
         @Nullable List<OutboxEvent> outbox) {
@@ -50,6 +53,7 @@ public record Comment(
                 Map.of(),
                 now,
                 null,
+                Words.of(fields.text()),
                 Lifecycle.LIVE,
                 null,
                 null);
@@ -69,6 +73,7 @@ public record Comment(
                 changedAt,
                 createdAt,
                 editedAt,
+                words,
                 lifecycle,
                 stamp,
                 List.of(event));

@@ -3,6 +3,7 @@ package io.taskmanager.task.comment;
 import io.taskmanager.task.change.FieldChange;
 import io.taskmanager.task.change.FieldVersions;
 import io.taskmanager.task.trash.Lifecycle;
+import io.taskmanager.task.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -104,6 +105,7 @@ record CommentEdit(
                 FieldVersions.after(comment.changedAt(), changes, version),
                 comment.createdAt(),
                 editedAt,
+                Words.of(fields.text()),
                 lifecycle,
                 comment.idempotency(),
                 null);

@@ -3,8 +3,11 @@ package io.taskmanager.task.comment;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -16,11 +19,21 @@ import io.taskmanager.data.mongo.UniqueWrite;
 import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.data.outbox.OutboxEvent;
 import io.taskmanager.task.trash.Lifecycle;
+import io.taskmanager.task.words.Created;
+import io.taskmanager.task.words.WordConditions;
+import io.taskmanager.task.words.WordQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 class Comments {
 
     static final String NAME = "comments";
+    private static final String WORDS = "words";
 
     private final MongoCollection<Comment> collection;
 
@@ -73,6 +87,7 @@ class Comments {
                 set("version", after.version()),
                 set("changedAt", after.changedAt()),
                 set("lifecycle", after.lifecycle()),
+                set(WORDS, after.words()),
                 Outbox.append(event)));
         if (after.editedAt() != null) {
             changes.add(set("editedAt", after.editedAt()));
@@ -86,6 +101,34 @@ class Comments {
                 == 1;
     }
 
+    /** Up to {@code limit} comments with all words, the newest first. */
+    List<Comment> found(Collection<UUID> projects, WordQuery words, @Nullable Created after, int limit) {
+        Bson condition =
+                and(in("projectId", projects), eq("lifecycle", Lifecycle.LIVE), WordConditions.all(WORDS, words));
+        return reading(after == null ? condition : and(condition, WordConditions.olderThan(after)))
+                .sort(descending("createdAt", "_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** Of each of the tasks its newest comment with all words, if there is one. */
+    Map<UUID, UUID> newest(Collection<UUID> taskIds, WordQuery words) {
+        Map<UUID, Created> newest = new HashMap<>();
+        collection
+                .withDocumentClass(BsonDocument.class)
+                .find(and(in("taskId", taskIds), eq("lifecycle", Lifecycle.LIVE), WordConditions.all(WORDS, words)))
+                .projection(include("taskId", "createdAt"))
+                .forEach(found -> newest.merge(
+                        found.getBinary("taskId").asUuid(),
+                        new Created(
+                                Instant.ofEpochMilli(
+                                        found.getDateTime("createdAt").getValue()),
+                                found.getBinary("_id").asUuid()),
+                        BinaryOperator.maxBy(Created.ORDER)));
+        return newest.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .id()));
+    }
+
     void deleteAll(UUID taskId) {
         collection.deleteMany(eq("taskId", taskId));
     }
@@ -95,6 +138,6 @@ class Comments {
     }
 
     private FindIterable<Comment> reading(Bson filter) {
-        return collection.find(filter).projection(exclude("outbox"));
+        return collection.find(filter).projection(exclude("outbox", WORDS));
     }
 }

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Projections.exclude;
@@ -26,6 +27,9 @@ import io.taskmanager.data.outbox.OutboxEvent;
 import io.taskmanager.task.filter.Filter;
 import io.taskmanager.task.trash.Lifecycle;
 import io.taskmanager.task.trash.Trash;
+import io.taskmanager.task.words.Created;
+import io.taskmanager.task.words.WordConditions;
+import io.taskmanager.task.words.WordQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 class Tasks {
 
     static final String NAME = "tasks";
+    private static final String WORDS = "listed.words";
 
     private final MongoCollection<Task> collection;
 
@@ -131,6 +136,36 @@ class Tasks {
                 limit);
     }
 
+    /** Up to {@code limit} live tasks with all words in their titles, the newest first. */
+    List<Task> withTitle(Collection<UUID> projects, WordQuery words, @Nullable Created after, int limit) {
+        return found(projects, WordConditions.allInTitle(WORDS, words), after, limit);
+    }
+
+    /** Up to {@code limit} live tasks with all words, but not in their titles alone, the newest first. */
+    List<Task> withText(Collection<UUID> projects, WordQuery words, @Nullable Created after, int limit) {
+        Bson text = and(WordConditions.all(WORDS, words), nor(WordConditions.allInTitle(WORDS, words)));
+        return found(projects, text, after, limit);
+    }
+
+    private List<Task> found(Collection<UUID> projects, Bson words, @Nullable Created after, int limit) {
+        Bson condition = and(in("projectId", projects), eq("lifecycle", Lifecycle.LIVE), words);
+        return reading(after == null ? condition : and(condition, WordConditions.olderThan(after)))
+                .sort(descending("createdAt", "_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** The live tasks with the number, at most one in each project. */
+    List<Task> numbered(Collection<UUID> projects, long number) {
+        return reading(and(in("projectId", projects), eq("number", number), eq("lifecycle", Lifecycle.LIVE)))
+                .into(new ArrayList<>());
+    }
+
+    /** Those of the tasks that are live. */
+    List<Task> live(Collection<UUID> ids) {
+        return reading(and(in("_id", ids), eq("lifecycle", Lifecycle.LIVE))).into(new ArrayList<>());
+    }
+
     /** Tasks whose time in the trash is over, also those that are closed but still there. */
     List<Task> expired(Instant now, int limit) {
         return reading(and(in("lifecycle", Lifecycle.TRASHED, Lifecycle.PURGED), lte("trash.purgeAt", now)))
@@ -184,7 +219,7 @@ class Tasks {
     }
 
     private FindIterable<Task> reading(Bson filter) {
-        return collection.find(filter).projection(exclude("outbox"));
+        return collection.find(filter).projection(exclude("outbox", WORDS));
     }
 
     private static Bson setOrUnset(String field, @Nullable Object value) {

@@ -54,6 +54,14 @@ class RolesIT {
             POST   | /api/projects/{id}/tasks            | {'title':'Zanzibar again'}           | 201 | 201 | 403
             GET    | /api/projects/{id}/activity         |                                      | 200 | 200 | 200
             GET    | /api/tasks                          |                                      | 200 | 200 | 200
+            GET    | /api/search                         |                                      | 200 | 200 | 200
+            POST   | /api/quick-add/parse                | {'text':'Pay rent tomorrow'}         | 200 | 200 | 200
+            GET    | /api/filters                        |                                      | 200 | 200 | 200
+            POST   | /api/filters                        | {'name':'x','filter':'done'}         | 201 | 201 | 201
+            GET    | /api/filters/{id}                   |                                      | 200 | 404 | 404
+            PATCH  | /api/filters/{id}                   | {'name':'Back from Zanzibar'}        | 200 | 404 | 404
+            DELETE | /api/filters/{id}                   |                                      | 204 | 404 | 404
+            POST   | /api/filters/{id}/move              | {'place':0}                          | 200 | 404 | 404
             GET    | /api/tasks/{id}                     |                                      | 200 | 200 | 200
             PATCH  | /api/tasks/{id}                     | {'title':'Zanzibar soon'}            | 200 | 200 | 403
             DELETE | /api/tasks/{id}                     |                                      | 204 | 204 | 403
@@ -86,6 +94,10 @@ class RolesIT {
     private final String task = Given.task(owner, project, "Pay for " + SECRET);
     private final String invitation = Given.invitation(owner, project, "guest@zanzibar.example");
     private final String comment = Given.comment(owner, task, "Who goes to " + SECRET + "?");
+
+    private final String filter = ApiClient.as(owner)
+            .post("/api/filters", "{'name':'To " + SECRET + "','filter':'title ~ " + SECRET + "'}")
+            .location();
 
     static Stream<Rule> rules() {
         return TABLE.lines().map(line -> line.split("\\|")).map(row -> {
@@ -167,6 +179,8 @@ class RolesIT {
                 .replace("/api/projects/{id}", project)
                 .replace("/api/tasks/{id}/comments/{commentId}", comment)
                 .replace("/api/tasks/{id}", task)
+                .replace("/api/filters/{id}", filter)
+                .replace("/api/search", "/api/search?q=" + SECRET)
                 .replace("{emoji}", "heart")
                 .replace("{invitationId}", invitation)
                 .replace("{userId}", viewer.toString());

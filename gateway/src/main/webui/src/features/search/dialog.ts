@@ -1,0 +1,6 @@
+import { create } from 'zustand';
+
+export const useSearchDialog = create<{ open: boolean }>(() => ({ open: false }));
+
+export const openSearch = (): void => useSearchDialog.setState({ open: true });
+export const closeSearch = (): void => useSearchDialog.setState({ open: false });
