@@ -174,7 +174,19 @@ public class Projects {
 
     /** All live projects of the member in which the action is allowed, but for the archived ones. */
     public List<Project> active(UUID member, Action action) {
-        return reading(and(eq("members.userId", member), eq("lifecycle", Lifecycle.LIVE), eq("fields.archived", false)))
+        return allowed(
+                and(eq("members.userId", member), eq("lifecycle", Lifecycle.LIVE), eq("fields.archived", false)),
+                member,
+                action);
+    }
+
+    /** All live projects of the member in which the action is allowed, also the archived ones. */
+    public List<Project> all(UUID member, Action action) {
+        return allowed(and(eq("members.userId", member), eq("lifecycle", Lifecycle.LIVE)), member, action);
+    }
+
+    private List<Project> allowed(Bson filter, UUID member, Action action) {
+        return reading(filter)
                 .into(new ArrayList<>())
                 .stream()
                 .filter(project -> project.allows(member, action))

@@ -6,13 +6,13 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** The zone of whoever asks, as a query parameter: what day it is for them. */
-final class ReaderZone {
+public final class ReaderZone {
 
-    static final String DESCRIPTION = "IANA time zone of the reader, which says what day it is; UTC when absent";
+    public static final String DESCRIPTION = "IANA time zone of the reader, which says what day it is; UTC when absent";
 
     private ReaderZone() {}
 
-    static ZoneId parse(@Nullable String zone) {
+    public static ZoneId parse(@Nullable String zone) {
         if (zone == null) {
             return ZoneOffset.UTC;
         }

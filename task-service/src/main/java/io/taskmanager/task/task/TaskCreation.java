@@ -5,6 +5,7 @@ import io.taskmanager.data.idempotency.IdempotencyKey;
 import io.taskmanager.data.idempotency.IdempotencyStamp;
 import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.kit.id.Ids;
+import io.taskmanager.kit.problem.FieldError;
 import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.task.access.Action;
 import io.taskmanager.task.change.Contention;
@@ -12,6 +13,7 @@ import io.taskmanager.task.project.Project;
 import io.taskmanager.task.project.ProjectArchived;
 import io.taskmanager.task.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +22,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings tasks into being, each once: one write for number and permission, one for task and event. */
 @ApplicationScoped
-class TaskCreation {
+public class TaskCreation {
 
     private final Projects projects;
     private final Tasks tasks;
     private final Outbox outbox;
     private final TaskMetrics metrics;
+    private final Validator validator;
     private final Clock clock;
 
-    TaskCreation(Projects projects, Tasks tasks, Outbox outbox, TaskMetrics metrics, Clock clock) {
+    TaskCreation(
+            Projects projects, Tasks tasks, Outbox outbox, TaskMetrics metrics, Validator validator, Clock clock) {
         this.projects = projects;
         this.tasks = tasks;
         this.outbox = outbox;
         this.metrics = metrics;
+        this.validator = validator;
         this.clock = clock;
     }
 
@@ -43,10 +48,27 @@ class TaskCreation {
      * @throws ProjectArchived when the project is read-only
      * @throws InvalidFields when an assignee is no member
      */
-    TaskView create(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyKey key) {
+    public TaskView create(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyKey key) {
         IdempotencyStamp stamp = key == null ? null : key.stamp(caller, new Request(projectId, request));
         return Contention.retry(
                 () -> earlier(stamp, request, caller).or(() -> attempt(projectId, request, caller, stamp)));
+    }
+
+    /**
+     * The request, when a task can be made of it: for those that do not come as a request of their own, whose fields are
+     * looked at before they come here.
+     *
+     * @throws InvalidFields naming each field that is not
+     */
+    public NewTask checked(NewTask request) {
+        List<FieldError> errors = validator.validate(request).stream()
+                .map(fault -> new FieldError(fault.getPropertyPath().toString(), fault.getMessage()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        request.fields(null);
+        return request;
     }
 
     /** What a repetition must repeat: the project is in the path, not in the body. */
