@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddMemberData, AddMemberErrors, AddMemberResponses, AddReactionData, AddReactionErrors, AddReactionResponses, ChangeCommentData, ChangeCommentErrors, ChangeCommentResponses, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeProjectData, ChangeProjectErrors, ChangeProjectResponses, ChangeTaskData, ChangeTaskErrors, ChangeTaskResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateTaskData, CreateTaskErrors, CreateTaskResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, GetCommentData, GetCommentErrors, GetCommentResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetTaskData, GetTaskErrors, GetTaskResponses, HealthData, HealthResponses, JwksData, JwksErrors, JwksResponses, ListAllTasksData, ListAllTasksErrors, ListAllTasksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListProjectActivityData, ListProjectActivityErrors, ListProjectActivityResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListTaskHistoryData, ListTaskHistoryErrors, ListTaskHistoryResponses, ListTasksData, ListTasksErrors, ListTasksResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MeData, MeErrors, MeResponses, MoveTaskData, MoveTaskErrors, MoveTaskResponses, OpenapiData, OpenapiResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveReactionData, RemoveReactionErrors, RemoveReactionResponses, RestoreProjectData, RestoreProjectErrors, RestoreProjectResponses, RestoreTaskData, RestoreTaskErrors, RestoreTaskResponses, StreamData, StreamErrors, StreamResponses } from './types.gen';
+import type { AddMemberData, AddMemberErrors, AddMemberResponses, AddReactionData, AddReactionErrors, AddReactionResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangeCommentData, ChangeCommentErrors, ChangeCommentResponses, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeProjectData, ChangeProjectErrors, ChangeProjectResponses, ChangeTaskData, ChangeTaskErrors, ChangeTaskResponses, ChangeTasksData, ChangeTasksErrors, ChangeTasksResponses, CreateCalendarFeedData, CreateCalendarFeedErrors, CreateCalendarFeedResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateImportData, CreateImportErrors, CreateImportResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateTaskData, CreateTaskErrors, CreateTaskResponses, DeleteCalendarFeedData, DeleteCalendarFeedErrors, DeleteCalendarFeedResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, ExportAllData, ExportAllErrors, ExportAllResponses, ExportProjectData, ExportProjectErrors, ExportProjectResponses, GetCommentData, GetCommentErrors, GetCommentResponses, GetImportData, GetImportErrors, GetImportResponses, GetProjectData, GetProjectErrors, GetProjectResponses, GetTaskData, GetTaskErrors, GetTaskResponses, HealthData, HealthResponses, JwksData, JwksErrors, JwksResponses, ListAllTasksData, ListAllTasksErrors, ListAllTasksResponses, ListCalendarFeedsData, ListCalendarFeedsErrors, ListCalendarFeedsResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListProjectActivityData, ListProjectActivityErrors, ListProjectActivityResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListTaskHistoryData, ListTaskHistoryErrors, ListTaskHistoryResponses, ListTasksData, ListTasksErrors, ListTasksResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MeData, MeErrors, MeResponses, MoveTaskData, MoveTaskErrors, MoveTaskResponses, OpenapiData, OpenapiResponses, ReadCalendarFeedData, ReadCalendarFeedErrors, ReadCalendarFeedResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveReactionData, RemoveReactionErrors, RemoveReactionResponses, RestoreProjectData, RestoreProjectErrors, RestoreProjectResponses, RestoreTaskData, RestoreTaskErrors, RestoreTaskResponses, StartImportData, StartImportErrors, StartImportResponses, StreamData, StreamErrors, StreamResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean> = Options2<TData, ThrowOnError> & {
     /**
@@ -398,4 +398,122 @@ export const stream = <ThrowOnError extends boolean = true>(options?: Options<St
     responseType: 'text',
     url: '/api/stream',
     ...options
+});
+
+/**
+ * The calendar feeds of the caller, without their secrets
+ */
+export const listCalendarFeeds = <ThrowOnError extends boolean = true>(options?: Options<ListCalendarFeedsData, ThrowOnError>) => (options?.client ?? client).get<ListCalendarFeedsResponses, ListCalendarFeedsErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/calendar-feeds',
+    ...options
+});
+
+/**
+ * Makes a secret address that calendar programs subscribe to
+ *
+ * The address is in this answer only. A repetition with the same Idempotency-Key makes no other feed, but gives it another address.
+ */
+export const createCalendarFeed = <ThrowOnError extends boolean = true>(options: Options<CreateCalendarFeedData, ThrowOnError>) => (options.client ?? client).post<CreateCalendarFeedResponses, CreateCalendarFeedErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/calendar-feeds',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Revokes the address of a calendar feed, at once
+ */
+export const deleteCalendarFeed = <ThrowOnError extends boolean = true>(options: Options<DeleteCalendarFeedData, ThrowOnError>) => (options.client ?? client).delete<DeleteCalendarFeedResponses, DeleteCalendarFeedErrors, ThrowOnError>({ url: '/api/calendar-feeds/{id}', ...options });
+
+/**
+ * What is due, for calendar programs: whoever has the address may read
+ *
+ * The id is the secret, and may end in .ics. The tasks with a due that are not done, as events; a series by its rule.
+ */
+export const readCalendarFeed = <ThrowOnError extends boolean = true>(options: Options<ReadCalendarFeedData, ThrowOnError>) => (options.client ?? client).get<ReadCalendarFeedResponses, ReadCalendarFeedErrors, ThrowOnError>({
+    responseType: 'text',
+    url: '/api/calendar-feeds/{id}',
+    ...options
+});
+
+/**
+ * The tasks of all projects of the caller as a file
+ */
+export const exportAll = <ThrowOnError extends boolean = true>(options?: Options<ExportAllData, ThrowOnError>) => (options?.client ?? client).get<ExportAllResponses, ExportAllErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/export',
+    ...options
+});
+
+/**
+ * Uploads a file of tasks
+ *
+ * A table as CSV, a backup of Todoist (CSV), a board of Trello (JSON) or the data.json of Vikunja. The answer says what it is taken for and how it begins; nothing is created before it is started.
+ */
+export const createImport = <ThrowOnError extends boolean = true>(options: Options<CreateImportData, ThrowOnError>) => (options.client ?? client).post<CreateImportResponses, CreateImportErrors, ThrowOnError>({
+    bodySerializer: null,
+    responseType: 'json',
+    url: '/api/imports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Cancels an import; tasks that it has created stay
+ */
+export const cancelImport = <ThrowOnError extends boolean = true>(options: Options<CancelImportData, ThrowOnError>) => (options.client ?? client).delete<CancelImportResponses, CancelImportErrors, ThrowOnError>({ url: '/api/imports/{id}', ...options });
+
+/**
+ * How far an import is
+ */
+export const getImport = <ThrowOnError extends boolean = true>(options: Options<GetImportData, ThrowOnError>) => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/imports/{id}',
+    ...options
+});
+
+/**
+ * Checks every line of the file, or creates its tasks
+ *
+ * Goes on in the background, also when a replica dies; no line becomes two tasks.
+ */
+export const startImport = <ThrowOnError extends boolean = true>(options: Options<StartImportData, ThrowOnError>) => (options.client ?? client).post<StartImportResponses, StartImportErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/imports/{id}/start',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The tasks of a project as a file
+ */
+export const exportProject = <ThrowOnError extends boolean = true>(options: Options<ExportProjectData, ThrowOnError>) => (options.client ?? client).get<ExportProjectResponses, ExportProjectErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/projects/{id}/export',
+    ...options
+});
+
+/**
+ * Does up to 1000 operations on tasks
+ *
+ * Each by itself and in their order, as its own request would: one that is refused keeps none of the others from being done. The answer has a result for each. The same request with the same Idempotency-Key goes on where it was interrupted, does nothing twice, and gets the same results.
+ */
+export const changeTasks = <ThrowOnError extends boolean = true>(options: Options<ChangeTasksData, ThrowOnError>) => (options.client ?? client).post<ChangeTasksResponses, ChangeTasksErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks/bulk',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });

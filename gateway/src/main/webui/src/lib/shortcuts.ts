@@ -33,7 +33,8 @@ export function useShortcuts(shortcuts: Shortcut[]): void {
 
 function dispatch(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || busy(event.target)) return;
-  if (event.key === ' ' && event.target instanceof Element && event.target.closest('button, [role=checkbox]')) return;
+  if (event.key === ' ' && event.target instanceof Element && event.target.closest('button, input, [role=checkbox]'))
+    return;
   const pressed = prefix && event.timeStamp - prefix.at < SEQUENCE_MILLIS ? `${prefix.key} ${event.key}` : event.key;
   const all = [...active].flatMap((entry) => entry.current);
   const match = all.find(({ keys }) => keys.includes(pressed)) ?? all.find(({ keys }) => keys.includes(event.key));

@@ -1,12 +1,13 @@
-import { Archive, ArchiveRestore, Ellipsis, LogOut, PencilLine, Trash2, UserPlus } from 'lucide-react';
+import { Archive, ArchiveRestore, Download, Ellipsis, LogOut, PencilLine, Trash2, UserPlus } from 'lucide-react';
 import { openProjectDialog } from './dialogs';
-import { messages } from './messages';
+import { EXPORT_NAMES, messages } from './messages';
 import { useChangeProject, useDeleteProject, useLeaveProject } from './mutations';
 import type { Project } from '@/gen';
+import { download } from '@/lib/download';
 import { useUser } from '@/lib/queries/session';
 import { showProblem, showToast } from '@/lib/toasts';
 import { IconButton } from '@/ui/Button';
-import { Menu, MenuItem, MenuLine } from '@/ui/Menu';
+import { Menu, MenuItem, MenuLine, MenuTitle } from '@/ui/Menu';
 
 const icon = 'size-4 text-soft';
 
@@ -44,6 +45,16 @@ export function ProjectMenu({ project, className }: { project: Project; classNam
       <MenuItem onSelect={() => openProjectDialog({ kind: 'share', project })}>
         <UserPlus className={icon} /> {project.role === 'owner' ? messages.share : messages.members}
       </MenuItem>
+      <MenuLine />
+      <MenuTitle>{messages.export}</MenuTitle>
+      {(Object.keys(EXPORT_NAMES) as (keyof typeof EXPORT_NAMES)[]).map((format) => (
+        <MenuItem
+          key={format}
+          onSelect={() => void download(`/api/projects/${project.id}/export?format=${format}`).catch(showProblem)}
+        >
+          <Download className={icon} /> {EXPORT_NAMES[format]}
+        </MenuItem>
+      ))}
       <MenuLine />
       {project.role === 'owner' ? (
         <>

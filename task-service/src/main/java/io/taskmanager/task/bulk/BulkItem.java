@@ -5,7 +5,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.kit.version.IfMatch;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection(registerFullHierarchy = true)
 record BulkItem(
         BulkOperation op,
+
         @Schema(description = "The task; for all but create") @Nullable
         UUID id,
 
@@ -34,7 +34,7 @@ record BulkItem(
         String ifMatch,
 
         @Schema(
-                type = SchemaType.OBJECT,
+                implementation = Object.class,
                 description = "Of create a NewTask, of edit a merge patch, of move a NewPosition")
         @Nullable
         JsonNode body) {

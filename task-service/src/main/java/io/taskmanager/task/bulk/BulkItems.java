@@ -68,8 +68,7 @@ class BulkItems {
     private TaskVersion changed(BulkItem item, UUID caller, ZoneId reader, IdempotencyStamp stamp) {
         UUID id = item.requiredId();
         return switch (item.op()) {
-            case EDIT ->
-                editing.change(id, caller, IfMatch.required(item.seen()), item.requiredBody(), reader, stamp);
+            case EDIT -> editing.change(id, caller, IfMatch.required(item.seen()), item.requiredBody(), reader, stamp);
             case COMPLETE -> {
                 IfMatch seen = item.seen() == null ? WHATEVER : item.seen();
                 yield editing.change(

@@ -40,14 +40,13 @@ class BulkResource {
     @Operation(
             operationId = "changeTasks",
             summary = "Does up to 1000 operations on tasks",
-            description = "Each by itself and in their order, as its own request would: one that is refused keeps none "
-                    + "of the others from being done. The answer has a result for each. The same request with the same "
-                    + "Idempotency-Key goes on where it was interrupted, does nothing twice, and gets the same results.")
+            description =
+                    "Each by itself and in their order, as its own request would: one that is refused keeps none "
+                            + "of the others from being done. The answer has a result for each. The same request with the same "
+                            + "Idempotency-Key goes on where it was interrupted, does nothing twice, and gets the same results.")
     public BulkAnswer change(
             @HeaderParam(IdempotencyKey.HEADER)
-                    @Parameter(
-                            required = true,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 255))
+                    @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, maxLength = 255))
                     @Nullable
                     IdempotencyKey key,
             @QueryParam("zone") @Parameter(description = ReaderZone.DESCRIPTION) @Nullable String zone,

@@ -20,7 +20,9 @@ record BulkResult(
         @Schema(examples = "200") int status,
         @Nullable UUID id,
         @Nullable Long version,
-        @Schema(implementation = ProblemDocument.class) @Nullable JsonNode problem) {
+
+        @Schema(implementation = ProblemDocument.class) @Nullable
+        JsonNode problem) {
 
     /** Whether a repetition may come to something better: what was away may be back. */
     boolean passing() {

@@ -74,7 +74,8 @@ class BulkWork {
         // What was away is tried again by the next repetition.
         return results.stream().anyMatch(BulkResult::passing)
                 ? results
-                : read(bulks.keep(key, from / PART, results.stream().map(BulkWork::kept).toList()));
+                : read(bulks.keep(
+                        key, from / PART, results.stream().map(BulkWork::kept).toList()));
     }
 
     /** Of a fixed length, whatever the key of the request is, and in no client's way. */

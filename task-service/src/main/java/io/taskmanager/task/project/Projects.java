@@ -186,9 +186,7 @@ public class Projects {
     }
 
     private List<Project> allowed(Bson filter, UUID member, Action action) {
-        return reading(filter)
-                .into(new ArrayList<>())
-                .stream()
+        return reading(filter).into(new ArrayList<>()).stream()
                 .filter(project -> project.allows(member, action))
                 .toList();
     }

@@ -32,8 +32,7 @@ public record NewTask(
 
     /** The same, assigned to these. */
     public NewTask assigned(List<UUID> people) {
-        return new NewTask(
-                title, description, status, priority, labels, people, start, due, recurrence, checklist);
+        return new NewTask(title, description, status, priority, labels, people, start, due, recurrence, checklist);
     }
 
     @SuppressWarnings("NullAway") // what is absent is what TaskFields has defaults for

@@ -31,8 +31,7 @@ public class TaskCreation {
     private final Validator validator;
     private final Clock clock;
 
-    TaskCreation(
-            Projects projects, Tasks tasks, Outbox outbox, TaskMetrics metrics, Validator validator, Clock clock) {
+    TaskCreation(Projects projects, Tasks tasks, Outbox outbox, TaskMetrics metrics, Validator validator, Clock clock) {
         this.projects = projects;
         this.tasks = tasks;
         this.outbox = outbox;

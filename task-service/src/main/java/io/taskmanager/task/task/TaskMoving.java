@@ -62,23 +62,22 @@ public class TaskMoving {
             Task task = tasks.find(id).filter(Task::live).orElseThrow(() -> new TaskNotFound(id));
             Project project = access.writable(task, caller);
             String projectKey = project.fields().key();
-            return writer.earlier(task, projectKey, stamp)
-                    .or(() -> attempt(task, projectKey, caller, position, stamp));
+            return writer.earlier(task, projectKey, stamp).or(() -> attempt(task, projectKey, caller, position, stamp));
         });
     }
 
     private Optional<Written> attempt(
             Task task, String projectKey, UUID caller, NewPosition position, @Nullable IdempotencyStamp stamp) {
-            Gap gap = gap(task, position);
-            if (gap.holds(rank(task))) {
-                return Optional.of(Written.now(task, projectKey));
-            }
-            Optional<String> rank = rank(task, gap);
-            if (rank.isEmpty()) {
-                makeRoom(crowded(task, position), projectKey, caller);
-                return Optional.empty();
-            }
-            return ranked(task, rank.get(), projectKey, caller, stamp).map(after -> Written.now(after, projectKey));
+        Gap gap = gap(task, position);
+        if (gap.holds(rank(task))) {
+            return Optional.of(Written.now(task, projectKey));
+        }
+        Optional<String> rank = rank(task, gap);
+        if (rank.isEmpty()) {
+            makeRoom(crowded(task, position), projectKey, caller);
+            return Optional.empty();
+        }
+        return ranked(task, rank.get(), projectKey, caller, stamp).map(after -> Written.now(after, projectKey));
     }
 
     private Gap gap(Task task, NewPosition position) {
@@ -155,13 +154,15 @@ public class TaskMoving {
     private void write(List<Task> inOrder, List<String> ranks, String projectKey, UUID caller) {
         for (int i = inOrder.size() - 1; i >= 0; i--) {
             if (ranks.get(i).compareTo(rank(inOrder.get(i))) > 0
-                    && ranked(inOrder.get(i), ranks.get(i), projectKey, caller, null).isEmpty()) {
+                    && ranked(inOrder.get(i), ranks.get(i), projectKey, caller, null)
+                            .isEmpty()) {
                 return;
             }
         }
         for (int i = 0; i < inOrder.size(); i++) {
             if (ranks.get(i).compareTo(rank(inOrder.get(i))) < 0
-                    && ranked(inOrder.get(i), ranks.get(i), projectKey, caller, null).isEmpty()) {
+                    && ranked(inOrder.get(i), ranks.get(i), projectKey, caller, null)
+                            .isEmpty()) {
                 return;
             }
         }

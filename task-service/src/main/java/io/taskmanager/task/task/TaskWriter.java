@@ -37,11 +37,7 @@ class TaskWriter {
      * @param stamp of a request that may be repeated
      */
     Optional<Task> save(
-            Task before,
-            TaskEdit edit,
-            String projectKey,
-            @Nullable UUID actor,
-            @Nullable IdempotencyStamp stamp) {
+            Task before, TaskEdit edit, String projectKey, @Nullable UUID actor, @Nullable IdempotencyStamp stamp) {
         OutboxEvent event = outbox.event(edit.type().type, TaskEvent.of(edit, projectKey, actor));
         if (!tasks.save(before, edit.after(), event, stamp)) {
             return Optional.empty();

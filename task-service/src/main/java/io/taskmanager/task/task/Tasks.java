@@ -94,7 +94,8 @@ class Tasks {
         }
         return found.getArray(ANSWERED).stream()
                 .map(BsonValue::asDocument)
-                .filter(each -> each.getDocument("stamp").getString("key").getValue().equals(stamp.key()))
+                .filter(each ->
+                        each.getDocument("stamp").getString("key").getValue().equals(stamp.key()))
                 .map(each -> new Answered(
                         new IdempotencyStamp(
                                 stamp.key(),

@@ -99,9 +99,7 @@ class BulkIT {
         Given.share(project, ann, viewer, "viewer");
         String rent = id(Given.task(ann, project, "Rent"));
         String own = id(Given.task(viewer, Given.project(viewer), "Own"));
-        String[] items = {
-            "{'op':'complete','id':'%s'}".formatted(rent), "{'op':'complete','id':'%s'}".formatted(own)
-        };
+        String[] items = {"{'op':'complete','id':'%s'}".formatted(rent), "{'op':'complete','id':'%s'}".formatted(own)};
 
         assertThat(statuses(bulk(viewer, items))).containsExactly(403, 200);
         assertThat(statuses(bulk(Given.person(), items))).containsExactly(404, 404);
@@ -132,7 +130,8 @@ class BulkIT {
         assertThat(as(ann).post(BULK, items("{}")).body().at("/errors/0/field").asText())
                 .isEqualTo("Idempotency-Key");
         assertThat(send(ann, "{'items':[]}", "none").status()).isEqualTo(422);
-        Answer tooMany = send(ann, items(Stream.generate(() -> "{}").limit(1_001).toArray(String[]::new)), "many");
+        Answer tooMany =
+                send(ann, items(Stream.generate(() -> "{}").limit(1_001).toArray(String[]::new)), "many");
         assertThat(tooMany.problem()).isEqualTo("too-many-items");
         assertThat(tooMany.body().path("limit").asInt()).isEqualTo(1_000);
     }
@@ -152,9 +151,9 @@ class BulkIT {
         assertThat(done).hasSizeBetween(30, 119);
         assertThat(statuses(answer).subList(0, 120)).containsOnly(200);
         assertThat(answer.body().findValuesAsText("version").subList(0, 120)).containsOnly("2");
-        assertThat(tasks).allSatisfy(task -> assertThat(
-                        as(ann).get("/api/tasks/" + task).text("title"))
-                .isEqualTo(done.contains(task) ? "theirs" : "mine"));
+        assertThat(tasks)
+                .allSatisfy(task -> assertThat(as(ann).get("/api/tasks/" + task).text("title"))
+                        .isEqualTo(done.contains(task) ? "theirs" : "mine"));
         assertThat(stored(project, "New")).isEqualTo(10);
         assertThat(send(ann, "{\"items\":" + items + "}", "crash")).isEqualTo(answer);
     }
@@ -168,7 +167,9 @@ class BulkIT {
         Callable<Answer> request = () -> send(ann, "{\"items\":" + items + "}", "both");
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
             var answers = threads.invokeAll(List.of(request, request, request));
-            assertThat(answers.get(0).get()).isEqualTo(answers.get(1).get()).isEqualTo(answers.get(2).get());
+            assertThat(answers.get(0).get())
+                    .isEqualTo(answers.get(1).get())
+                    .isEqualTo(answers.get(2).get());
         }
         assertThat(tasks).allSatisfy(task -> assertThat(version(task)).isEqualTo(2));
         assertThat(stored(project, "New")).isEqualTo(1);
@@ -179,7 +180,8 @@ class BulkIT {
         List<String> tasks = tasks(10);
         ArrayNode items = ApiClient.JSON.createArrayNode();
         tasks.forEach(task -> items.add(edit(task, "mine")));
-        Callable<Integer> bulk = () -> send(ann, "{\"items\":" + items + "}", "one").status();
+        Callable<Integer> bulk =
+                () -> send(ann, "{\"items\":" + items + "}", "one").status();
         List<Callable<Integer>> all = new ArrayList<>(List.of(bulk));
         tasks.forEach(task -> all.add(() ->
                 as(ann).patch("/api/tasks/" + task, "\"1\"", "{'priority':4}").status()));
@@ -214,8 +216,8 @@ class BulkIT {
     private void interrupted(ArrayNode items, String key, List<String> tasks) throws InterruptedException {
         List<JsonNode> list = new ArrayList<>();
         items.forEach(list::add);
-        var running = new FutureTask<>(
-                () -> work.run(new BulkRequest(list), ann, ZoneOffset.UTC, new IdempotencyKey(key)));
+        var running =
+                new FutureTask<>(() -> work.run(new BulkRequest(list), ann, ZoneOffset.UTC, new IdempotencyKey(key)));
         Thread thread = Thread.ofPlatform().start(running);
         await().pollInterval(Duration.ofMillis(2)).until(() -> stored(project, "mine") >= 30);
         thread.interrupt();
@@ -244,7 +246,11 @@ class BulkIT {
     }
 
     private static ObjectNode edit(String task, String title) {
-        ObjectNode item = ApiClient.JSON.createObjectNode().put("op", "edit").put("id", task).put("ifMatch", "*");
+        ObjectNode item = ApiClient.JSON
+                .createObjectNode()
+                .put("op", "edit")
+                .put("id", task)
+                .put("ifMatch", "*");
         item.putObject("body").put("title", title);
         return item;
     }
@@ -263,7 +269,9 @@ class BulkIT {
 
     private static List<Integer> statuses(Answer answer) {
         List<Integer> statuses = new ArrayList<>();
-        answer.body().path("results").forEach(result -> statuses.add(result.path("status").asInt()));
+        answer.body()
+                .path("results")
+                .forEach(result -> statuses.add(result.path("status").asInt()));
         return statuses;
     }
 
