@@ -91,6 +91,100 @@ export const register = <ThrowOnError extends boolean = true>(options: Options<R
 });
 
 /**
+ * The calendar feeds of the caller, without their secrets
+ */
+export const listCalendarFeeds = <ThrowOnError extends boolean = true>(options?: Options<ListCalendarFeedsData, ThrowOnError>) => (options?.client ?? client).get<ListCalendarFeedsResponses, ListCalendarFeedsErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/calendar-feeds',
+    ...options
+});
+
+/**
+ * Makes a secret address that calendar programs subscribe to
+ *
+ * The address is in this answer only. A repetition with the same Idempotency-Key makes no other feed, but gives it another address.
+ */
+export const createCalendarFeed = <ThrowOnError extends boolean = true>(options: Options<CreateCalendarFeedData, ThrowOnError>) => (options.client ?? client).post<CreateCalendarFeedResponses, CreateCalendarFeedErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/calendar-feeds',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Revokes the address of a calendar feed, at once
+ */
+export const deleteCalendarFeed = <ThrowOnError extends boolean = true>(options: Options<DeleteCalendarFeedData, ThrowOnError>) => (options.client ?? client).delete<DeleteCalendarFeedResponses, DeleteCalendarFeedErrors, ThrowOnError>({ url: '/api/calendar-feeds/{id}', ...options });
+
+/**
+ * What is due, for calendar programs: whoever has the address may read
+ *
+ * The id is the secret, and may end in .ics. The tasks with a due that are not done, as events; a series by its rule.
+ */
+export const readCalendarFeed = <ThrowOnError extends boolean = true>(options: Options<ReadCalendarFeedData, ThrowOnError>) => (options.client ?? client).get<ReadCalendarFeedResponses, ReadCalendarFeedErrors, ThrowOnError>({
+    responseType: 'text',
+    url: '/api/calendar-feeds/{id}',
+    ...options
+});
+
+/**
+ * The tasks of all projects of the caller as a file
+ */
+export const exportAll = <ThrowOnError extends boolean = true>(options?: Options<ExportAllData, ThrowOnError>) => (options?.client ?? client).get<ExportAllResponses, ExportAllErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/export',
+    ...options
+});
+
+/**
+ * Uploads a file of tasks
+ *
+ * A table as CSV, a backup of Todoist (CSV), a board of Trello (JSON) or the data.json of Vikunja. The answer says what it is taken for and how it begins; nothing is created before it is started.
+ */
+export const createImport = <ThrowOnError extends boolean = true>(options: Options<CreateImportData, ThrowOnError>) => (options.client ?? client).post<CreateImportResponses, CreateImportErrors, ThrowOnError>({
+    bodySerializer: null,
+    responseType: 'json',
+    url: '/api/imports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Cancels an import; tasks that it has created stay
+ */
+export const cancelImport = <ThrowOnError extends boolean = true>(options: Options<CancelImportData, ThrowOnError>) => (options.client ?? client).delete<CancelImportResponses, CancelImportErrors, ThrowOnError>({ url: '/api/imports/{id}', ...options });
+
+/**
+ * How far an import is
+ */
+export const getImport = <ThrowOnError extends boolean = true>(options: Options<GetImportData, ThrowOnError>) => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/imports/{id}',
+    ...options
+});
+
+/**
+ * Checks every line of the file, or creates its tasks
+ *
+ * Goes on in the background, also when a replica dies; no line becomes two tasks.
+ */
+export const startImport = <ThrowOnError extends boolean = true>(options: Options<StartImportData, ThrowOnError>) => (options.client ?? client).post<StartImportResponses, StartImportErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/imports/{id}/start',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * The projects the caller is a member of, the Inbox among them
  */
 export const listProjects = <ThrowOnError extends boolean = true>(options?: Options<ListProjectsData, ThrowOnError>) => (options?.client ?? client).get<ListProjectsResponses, ListProjectsErrors, ThrowOnError>({
@@ -147,6 +241,15 @@ export const changeProject = <ThrowOnError extends boolean = true>(options: Opti
 export const listProjectActivity = <ThrowOnError extends boolean = true>(options: Options<ListProjectActivityData, ThrowOnError>) => (options.client ?? client).get<ListProjectActivityResponses, ListProjectActivityErrors, ThrowOnError>({
     responseType: 'json',
     url: '/api/projects/{id}/activity',
+    ...options
+});
+
+/**
+ * The tasks of a project as a file
+ */
+export const exportProject = <ThrowOnError extends boolean = true>(options: Options<ExportProjectData, ThrowOnError>) => (options.client ?? client).get<ExportProjectResponses, ExportProjectErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/projects/{id}/export',
     ...options
 });
 
@@ -230,6 +333,21 @@ export const listAllTasks = <ThrowOnError extends boolean = true>(options?: Opti
     responseType: 'json',
     url: '/api/tasks',
     ...options
+});
+
+/**
+ * Does up to 1000 operations on tasks
+ *
+ * Each by itself and in their order, as its own request would: one that is refused keeps none of the others from being done. The answer has a result for each. The same request with the same Idempotency-Key goes on where it was interrupted, does nothing twice, and gets the same results.
+ */
+export const changeTasks = <ThrowOnError extends boolean = true>(options: Options<ChangeTasksData, ThrowOnError>) => (options.client ?? client).post<ChangeTasksResponses, ChangeTasksErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks/bulk',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -398,122 +516,4 @@ export const stream = <ThrowOnError extends boolean = true>(options?: Options<St
     responseType: 'text',
     url: '/api/stream',
     ...options
-});
-
-/**
- * The calendar feeds of the caller, without their secrets
- */
-export const listCalendarFeeds = <ThrowOnError extends boolean = true>(options?: Options<ListCalendarFeedsData, ThrowOnError>) => (options?.client ?? client).get<ListCalendarFeedsResponses, ListCalendarFeedsErrors, ThrowOnError>({
-    responseType: 'json',
-    url: '/api/calendar-feeds',
-    ...options
-});
-
-/**
- * Makes a secret address that calendar programs subscribe to
- *
- * The address is in this answer only. A repetition with the same Idempotency-Key makes no other feed, but gives it another address.
- */
-export const createCalendarFeed = <ThrowOnError extends boolean = true>(options: Options<CreateCalendarFeedData, ThrowOnError>) => (options.client ?? client).post<CreateCalendarFeedResponses, CreateCalendarFeedErrors, ThrowOnError>({
-    responseType: 'json',
-    url: '/api/calendar-feeds',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Revokes the address of a calendar feed, at once
- */
-export const deleteCalendarFeed = <ThrowOnError extends boolean = true>(options: Options<DeleteCalendarFeedData, ThrowOnError>) => (options.client ?? client).delete<DeleteCalendarFeedResponses, DeleteCalendarFeedErrors, ThrowOnError>({ url: '/api/calendar-feeds/{id}', ...options });
-
-/**
- * What is due, for calendar programs: whoever has the address may read
- *
- * The id is the secret, and may end in .ics. The tasks with a due that are not done, as events; a series by its rule.
- */
-export const readCalendarFeed = <ThrowOnError extends boolean = true>(options: Options<ReadCalendarFeedData, ThrowOnError>) => (options.client ?? client).get<ReadCalendarFeedResponses, ReadCalendarFeedErrors, ThrowOnError>({
-    responseType: 'text',
-    url: '/api/calendar-feeds/{id}',
-    ...options
-});
-
-/**
- * The tasks of all projects of the caller as a file
- */
-export const exportAll = <ThrowOnError extends boolean = true>(options?: Options<ExportAllData, ThrowOnError>) => (options?.client ?? client).get<ExportAllResponses, ExportAllErrors, ThrowOnError>({
-    responseType: 'json',
-    url: '/api/export',
-    ...options
-});
-
-/**
- * Uploads a file of tasks
- *
- * A table as CSV, a backup of Todoist (CSV), a board of Trello (JSON) or the data.json of Vikunja. The answer says what it is taken for and how it begins; nothing is created before it is started.
- */
-export const createImport = <ThrowOnError extends boolean = true>(options: Options<CreateImportData, ThrowOnError>) => (options.client ?? client).post<CreateImportResponses, CreateImportErrors, ThrowOnError>({
-    bodySerializer: null,
-    responseType: 'json',
-    url: '/api/imports',
-    ...options,
-    headers: {
-        'Content-Type': 'application/octet-stream',
-        ...options.headers
-    }
-});
-
-/**
- * Cancels an import; tasks that it has created stay
- */
-export const cancelImport = <ThrowOnError extends boolean = true>(options: Options<CancelImportData, ThrowOnError>) => (options.client ?? client).delete<CancelImportResponses, CancelImportErrors, ThrowOnError>({ url: '/api/imports/{id}', ...options });
-
-/**
- * How far an import is
- */
-export const getImport = <ThrowOnError extends boolean = true>(options: Options<GetImportData, ThrowOnError>) => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError>({
-    responseType: 'json',
-    url: '/api/imports/{id}',
-    ...options
-});
-
-/**
- * Checks every line of the file, or creates its tasks
- *
- * Goes on in the background, also when a replica dies; no line becomes two tasks.
- */
-export const startImport = <ThrowOnError extends boolean = true>(options: Options<StartImportData, ThrowOnError>) => (options.client ?? client).post<StartImportResponses, StartImportErrors, ThrowOnError>({
-    responseType: 'json',
-    url: '/api/imports/{id}/start',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * The tasks of a project as a file
- */
-export const exportProject = <ThrowOnError extends boolean = true>(options: Options<ExportProjectData, ThrowOnError>) => (options.client ?? client).get<ExportProjectResponses, ExportProjectErrors, ThrowOnError>({
-    responseType: 'json',
-    url: '/api/projects/{id}/export',
-    ...options
-});
-
-/**
- * Does up to 1000 operations on tasks
- *
- * Each by itself and in their order, as its own request would: one that is refused keeps none of the others from being done. The answer has a result for each. The same request with the same Idempotency-Key goes on where it was interrupted, does nothing twice, and gets the same results.
- */
-export const changeTasks = <ThrowOnError extends boolean = true>(options: Options<ChangeTasksData, ThrowOnError>) => (options.client ?? client).post<ChangeTasksResponses, ChangeTasksErrors, ThrowOnError>({
-    responseType: 'json',
-    url: '/api/tasks/bulk',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
 });

@@ -9,6 +9,54 @@ export type Actor = {
     name: string;
 };
 
+export type BulkAnswer = {
+    results: Array<BulkResult>;
+};
+
+export type BulkItem = {
+    op: BulkOperation;
+    /**
+     * The task; for all but create
+     */
+    id?: Uuid;
+    /**
+     * Where a task is created
+     */
+    project?: Uuid;
+    /**
+     * An ETag as it was given, or *: required for edit, possible for complete and delete
+     */
+    ifMatch?: string;
+    /**
+     * Of create a NewTask, of edit a merge patch, of move a NewPosition
+     */
+    body?: unknown;
+};
+
+export type BulkOperation = 'create' | 'edit' | 'complete' | 'move' | 'delete' | 'restore';
+
+export type BulkRequest = {
+    items: Array<BulkItem>;
+};
+
+export type BulkResult = {
+    status: number;
+    id?: Uuid;
+    version?: number;
+    problem?: Problem;
+};
+
+export type CalendarFeed = {
+    id: Uuid;
+    projectId?: Uuid;
+    createdAt: Instant;
+    path?: string;
+};
+
+export type CalendarFeedList = {
+    items: Array<CalendarFeed>;
+};
+
 export type ChangedField = {
     field: string;
     /**
@@ -136,6 +184,84 @@ export type HistoryPage = {
     next?: string | null;
 };
 
+export type Import = {
+    id: Uuid;
+    kind: ImportKind;
+    fileName: string;
+    /**
+     * In bytes
+     */
+    size: number;
+    state: ImportState;
+    projectId?: Uuid;
+    /**
+     * Of a table its own; of other files what is shown of a task
+     */
+    columns: Array<string>;
+    /**
+     * How the file begins: the cells of some rows
+     */
+    rows: Array<Array<string>>;
+    /**
+     * Of a table: field to column; a guess until it is started
+     */
+    mapping: {
+        [key: string]: string;
+    };
+    /**
+     * Read so far
+     */
+    lines: number;
+    /**
+     * Of the whole file; 0 until it is known
+     */
+    total: number;
+    /**
+     * Tasks that were created, or would be by a run
+     */
+    accepted: number;
+    skipped: number;
+    /**
+     * Also those that are not listed
+     */
+    faultCount: number;
+    faults: Array<ImportFault>;
+    /**
+     * Why it could not go on
+     */
+    failure?: string;
+    createdAt: Instant;
+};
+
+export type ImportFault = {
+    line: number;
+    column?: string;
+    reason: string;
+    skipped: boolean;
+};
+
+export type ImportKind = 'csv' | 'todoist' | 'trello' | 'vikunja';
+
+export type ImportStart = {
+    dryRun: boolean;
+    /**
+     * Where the tasks go; new projects of the names in the file when absent
+     */
+    projectId?: Uuid;
+    /**
+     * Of a table: title, description, status, priority, labels, assignees, start, due, recurrence or project, each to the name of its column
+     */
+    mapping?: {
+        [key: string]: string;
+    };
+    /**
+     * IANA time zone of the reader, which says what day it is; UTC when absent
+     */
+    zone?: string;
+};
+
+export type ImportState = 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'cancelled' | 'failed';
+
 export type Instant = string;
 
 export type Member = {
@@ -152,6 +278,13 @@ export type MemberFields = {
 export type MemberPage = {
     items: Array<Member>;
     next?: string | null;
+};
+
+export type NewCalendarFeed = {
+    /**
+     * Of one project; of all that one sees when absent
+     */
+    projectId?: Uuid;
 };
 
 export type NewComment = {
@@ -391,166 +524,6 @@ export type User = {
     createdAt: Instant;
 };
 
-export type BulkAnswer = {
-    results: Array<BulkResult>;
-};
-
-export type BulkItem = {
-    op: BulkOperation;
-    /**
-     * The task; for all but create
-     */
-    id?: Uuid;
-    /**
-     * Where a task is created
-     */
-    project?: Uuid;
-    /**
-     * An ETag as it was given, or *: required for edit, possible for complete and delete
-     */
-    ifMatch?: string;
-    /**
-     * Of create a NewTask, of edit a merge patch, of move a NewPosition
-     */
-    body?: unknown;
-};
-
-export type BulkOperation = 'create' | 'edit' | 'complete' | 'move' | 'delete' | 'restore';
-
-export type BulkRequest = {
-    items: Array<BulkItem>;
-};
-
-export type BulkResult = {
-    status: number;
-    id?: Uuid;
-    version?: number;
-    problem?: Problem;
-};
-
-export type CalendarFeed = {
-    id: Uuid;
-    projectId?: Uuid;
-    createdAt: Instant;
-    path?: string;
-};
-
-export type CalendarFeedList = {
-    items: Array<CalendarFeed>;
-};
-
-export type Import = {
-    id: Uuid;
-    kind: ImportKind;
-    fileName: string;
-    /**
-     * In bytes
-     */
-    size: number;
-    state: ImportState;
-    projectId?: Uuid;
-    /**
-     * Of a table its own; of other files what is shown of a task
-     */
-    columns: Array<string>;
-    /**
-     * How the file begins: the cells of some rows
-     */
-    rows: Array<Array<string>>;
-    /**
-     * Of a table: field to column; a guess until it is started
-     */
-    mapping: {
-        [key: string]: string;
-    };
-    /**
-     * Read so far
-     */
-    lines: number;
-    /**
-     * Of the whole file; 0 until it is known
-     */
-    total: number;
-    /**
-     * Tasks that were created, or would be by a run
-     */
-    accepted: number;
-    skipped: number;
-    /**
-     * Also those that are not listed
-     */
-    faultCount: number;
-    faults: Array<ImportFault>;
-    /**
-     * Why it could not go on
-     */
-    failure?: string;
-    createdAt: Instant;
-};
-
-export type ImportFault = {
-    line: number;
-    column?: string;
-    reason: string;
-    skipped: boolean;
-};
-
-export type ImportKind = 'csv' | 'todoist' | 'trello' | 'vikunja';
-
-export type ImportStart = {
-    dryRun: boolean;
-    /**
-     * Where the tasks go; new projects of the names in the file when absent
-     */
-    projectId?: Uuid;
-    /**
-     * Of a table: title, description, status, priority, labels, assignees, start, due, recurrence or project, each to the name of its column
-     */
-    mapping?: {
-        [key: string]: string;
-    };
-    /**
-     * IANA time zone of the reader, which says what day it is; UTC when absent
-     */
-    zone?: string;
-};
-
-export type ImportState = 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'cancelled' | 'failed';
-
-export type JsonNode = {
-    empty?: boolean;
-    valueNode?: boolean;
-    containerNode?: boolean;
-    missingNode?: boolean;
-    array?: boolean;
-    object?: boolean;
-    nodeType?: JsonNodeType;
-    pojo?: boolean;
-    number?: boolean;
-    integralNumber?: boolean;
-    floatingPointNumber?: boolean;
-    short?: boolean;
-    int?: boolean;
-    long?: boolean;
-    float?: boolean;
-    double?: boolean;
-    bigDecimal?: boolean;
-    bigInteger?: boolean;
-    textual?: boolean;
-    boolean?: boolean;
-    null?: boolean;
-    binary?: boolean;
-};
-
-export type JsonNodeType = 'ARRAY' | 'BINARY' | 'BOOLEAN' | 'MISSING' | 'NULL' | 'NUMBER' | 'OBJECT' | 'POJO' | 'STRING';
-
-export type NewCalendarFeed = {
-    /**
-     * Of one project; of all that one sees when absent
-     */
-    projectId?: Uuid;
-};
-
 export type HealthData = {
     body?: never;
     path?: never;
@@ -763,6 +736,267 @@ export type RegisterResponses = {
 
 export type RegisterResponse = RegisterResponses[keyof RegisterResponses];
 
+export type ListCalendarFeedsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/calendar-feeds';
+};
+
+export type ListCalendarFeedsErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ListCalendarFeedsError = ListCalendarFeedsErrors[keyof ListCalendarFeedsErrors];
+
+export type ListCalendarFeedsResponses = {
+    /**
+     * OK
+     */
+    200: CalendarFeedList;
+};
+
+export type ListCalendarFeedsResponse = ListCalendarFeedsResponses[keyof ListCalendarFeedsResponses];
+
+export type CreateCalendarFeedData = {
+    body: NewCalendarFeed;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/calendar-feeds';
+};
+
+export type CreateCalendarFeedErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type CreateCalendarFeedError = CreateCalendarFeedErrors[keyof CreateCalendarFeedErrors];
+
+export type CreateCalendarFeedResponses = {
+    /**
+     * Created
+     */
+    201: CalendarFeed;
+};
+
+export type CreateCalendarFeedResponse = CreateCalendarFeedResponses[keyof CreateCalendarFeedResponses];
+
+export type DeleteCalendarFeedData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/calendar-feeds/{id}';
+};
+
+export type DeleteCalendarFeedErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type DeleteCalendarFeedError = DeleteCalendarFeedErrors[keyof DeleteCalendarFeedErrors];
+
+export type DeleteCalendarFeedResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteCalendarFeedResponse = DeleteCalendarFeedResponses[keyof DeleteCalendarFeedResponses];
+
+export type ReadCalendarFeedData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/calendar-feeds/{id}';
+};
+
+export type ReadCalendarFeedErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ReadCalendarFeedError = ReadCalendarFeedErrors[keyof ReadCalendarFeedErrors];
+
+export type ReadCalendarFeedResponses = {
+    /**
+     * An iCalendar (RFC 5545)
+     */
+    200: string;
+};
+
+export type ReadCalendarFeedResponse = ReadCalendarFeedResponses[keyof ReadCalendarFeedResponses];
+
+export type ExportAllData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * json; csv by RFC 4180, safe to open in a spreadsheet; ics by RFC 5545
+         */
+        format?: 'json' | 'csv' | 'ics';
+    };
+    url: '/api/export';
+};
+
+export type ExportAllErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ExportAllError = ExportAllErrors[keyof ExportAllErrors];
+
+export type ExportAllResponses = {
+    /**
+     * The file; an answer that breaks off is not all of it
+     */
+    200: unknown;
+};
+
+export type CreateImportData = {
+    body: Blob | File;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Names the project that is made of it
+         */
+        fileName?: string;
+        /**
+         * What the file is; found out when absent
+         */
+        kind?: 'csv' | 'todoist' | 'trello' | 'vikunja';
+    };
+    url: '/api/imports';
+};
+
+export type CreateImportErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type CreateImportError = CreateImportErrors[keyof CreateImportErrors];
+
+export type CreateImportResponses = {
+    /**
+     * Created
+     */
+    201: Import;
+};
+
+export type CreateImportResponse = CreateImportResponses[keyof CreateImportResponses];
+
+export type CancelImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/imports/{id}';
+};
+
+export type CancelImportErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type CancelImportError = CancelImportErrors[keyof CancelImportErrors];
+
+export type CancelImportResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type CancelImportResponse = CancelImportResponses[keyof CancelImportResponses];
+
+export type GetImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/imports/{id}';
+};
+
+export type GetImportErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type GetImportError = GetImportErrors[keyof GetImportErrors];
+
+export type GetImportResponses = {
+    /**
+     * OK
+     */
+    200: Import;
+};
+
+export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
+export type StartImportData = {
+    body: ImportStart;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/imports/{id}/start';
+};
+
+export type StartImportErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type StartImportError = StartImportErrors[keyof StartImportErrors];
+
+export type StartImportResponses = {
+    /**
+     * Accepted
+     */
+    202: Import;
+};
+
+export type StartImportResponse = StartImportResponses[keyof StartImportResponses];
+
 export type ListProjectsData = {
     body?: never;
     path?: never;
@@ -940,6 +1174,36 @@ export type ListProjectActivityResponses = {
 };
 
 export type ListProjectActivityResponse = ListProjectActivityResponses[keyof ListProjectActivityResponses];
+
+export type ExportProjectData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * json; csv by RFC 4180, safe to open in a spreadsheet; ics by RFC 5545
+         */
+        format?: 'json' | 'csv' | 'ics';
+    };
+    url: '/api/projects/{id}/export';
+};
+
+export type ExportProjectErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ExportProjectError = ExportProjectErrors[keyof ExportProjectErrors];
+
+export type ExportProjectResponses = {
+    /**
+     * The file; an answer that breaks off is not all of it
+     */
+    200: unknown;
+};
 
 export type ListMembersData = {
     body?: never;
@@ -1209,6 +1473,43 @@ export type ListAllTasksResponses = {
 };
 
 export type ListAllTasksResponse = ListAllTasksResponses[keyof ListAllTasksResponses];
+
+export type ChangeTasksData = {
+    body: BulkRequest;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * IANA time zone of the reader, which says what day it is; UTC when absent
+         */
+        zone?: string;
+    };
+    url: '/api/tasks/bulk';
+};
+
+export type ChangeTasksErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ChangeTasksError = ChangeTasksErrors[keyof ChangeTasksErrors];
+
+export type ChangeTasksResponses = {
+    /**
+     * OK
+     */
+    200: BulkAnswer;
+};
+
+export type ChangeTasksResponse = ChangeTasksResponses[keyof ChangeTasksResponses];
 
 export type DeleteTaskData = {
     body?: never;
@@ -1698,331 +1999,3 @@ export type StreamResponses = {
 };
 
 export type StreamResponse = StreamResponses[keyof StreamResponses];
-
-export type ListCalendarFeedsData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/calendar-feeds';
-};
-
-export type ListCalendarFeedsErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type ListCalendarFeedsError = ListCalendarFeedsErrors[keyof ListCalendarFeedsErrors];
-
-export type ListCalendarFeedsResponses = {
-    /**
-     * OK
-     */
-    200: CalendarFeedList;
-};
-
-export type ListCalendarFeedsResponse = ListCalendarFeedsResponses[keyof ListCalendarFeedsResponses];
-
-export type CreateCalendarFeedData = {
-    body: NewCalendarFeed;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/calendar-feeds';
-};
-
-export type CreateCalendarFeedErrors = {
-    /**
-     * Bad Request
-     */
-    400: unknown;
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type CreateCalendarFeedError = CreateCalendarFeedErrors[keyof CreateCalendarFeedErrors];
-
-export type CreateCalendarFeedResponses = {
-    /**
-     * Created
-     */
-    201: CalendarFeed;
-};
-
-export type CreateCalendarFeedResponse = CreateCalendarFeedResponses[keyof CreateCalendarFeedResponses];
-
-export type DeleteCalendarFeedData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/calendar-feeds/{id}';
-};
-
-export type DeleteCalendarFeedErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type DeleteCalendarFeedError = DeleteCalendarFeedErrors[keyof DeleteCalendarFeedErrors];
-
-export type DeleteCalendarFeedResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type DeleteCalendarFeedResponse = DeleteCalendarFeedResponses[keyof DeleteCalendarFeedResponses];
-
-export type ReadCalendarFeedData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/calendar-feeds/{id}';
-};
-
-export type ReadCalendarFeedErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type ReadCalendarFeedError = ReadCalendarFeedErrors[keyof ReadCalendarFeedErrors];
-
-export type ReadCalendarFeedResponses = {
-    /**
-     * An iCalendar (RFC 5545)
-     */
-    200: string;
-};
-
-export type ReadCalendarFeedResponse = ReadCalendarFeedResponses[keyof ReadCalendarFeedResponses];
-
-export type ExportAllData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * json; csv by RFC 4180, safe to open in a spreadsheet; ics by RFC 5545
-         */
-        format?: 'json' | 'csv' | 'ics';
-    };
-    url: '/api/export';
-};
-
-export type ExportAllErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type ExportAllError = ExportAllErrors[keyof ExportAllErrors];
-
-export type ExportAllResponses = {
-    /**
-     * The file; an answer that breaks off is not all of it
-     */
-    200: unknown;
-};
-
-export type CreateImportData = {
-    body: Blob | File;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * Names the project that is made of it
-         */
-        fileName?: string;
-        /**
-         * What the file is; found out when absent
-         */
-        kind?: 'csv' | 'todoist' | 'trello' | 'vikunja';
-    };
-    url: '/api/imports';
-};
-
-export type CreateImportErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type CreateImportError = CreateImportErrors[keyof CreateImportErrors];
-
-export type CreateImportResponses = {
-    /**
-     * Created
-     */
-    201: Import;
-};
-
-export type CreateImportResponse = CreateImportResponses[keyof CreateImportResponses];
-
-export type CancelImportData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/imports/{id}';
-};
-
-export type CancelImportErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type CancelImportError = CancelImportErrors[keyof CancelImportErrors];
-
-export type CancelImportResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type CancelImportResponse = CancelImportResponses[keyof CancelImportResponses];
-
-export type GetImportData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/imports/{id}';
-};
-
-export type GetImportErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type GetImportError = GetImportErrors[keyof GetImportErrors];
-
-export type GetImportResponses = {
-    /**
-     * OK
-     */
-    200: Import;
-};
-
-export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
-
-export type StartImportData = {
-    body: ImportStart;
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/imports/{id}/start';
-};
-
-export type StartImportErrors = {
-    /**
-     * Bad Request
-     */
-    400: unknown;
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type StartImportError = StartImportErrors[keyof StartImportErrors];
-
-export type StartImportResponses = {
-    /**
-     * Accepted
-     */
-    202: Import;
-};
-
-export type StartImportResponse = StartImportResponses[keyof StartImportResponses];
-
-export type ExportProjectData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
-        /**
-         * json; csv by RFC 4180, safe to open in a spreadsheet; ics by RFC 5545
-         */
-        format?: 'json' | 'csv' | 'ics';
-    };
-    url: '/api/projects/{id}/export';
-};
-
-export type ExportProjectErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type ExportProjectError = ExportProjectErrors[keyof ExportProjectErrors];
-
-export type ExportProjectResponses = {
-    /**
-     * The file; an answer that breaks off is not all of it
-     */
-    200: unknown;
-};
-
-export type ChangeTasksData = {
-    body: BulkRequest;
-    headers: {
-        'Idempotency-Key': string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * IANA time zone of the reader, which says what day it is; UTC when absent
-         */
-        zone?: string;
-    };
-    url: '/api/tasks/bulk';
-};
-
-export type ChangeTasksErrors = {
-    /**
-     * Bad Request
-     */
-    400: unknown;
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type ChangeTasksError = ChangeTasksErrors[keyof ChangeTasksErrors];
-
-export type ChangeTasksResponses = {
-    /**
-     * OK
-     */
-    200: BulkAnswer;
-};
-
-export type ChangeTasksResponse = ChangeTasksResponses[keyof ChangeTasksResponses];
