@@ -12,7 +12,7 @@ NATIVE_BUILD := -Dnative $(if $(NATIVE_BUILDER_IMAGE),-Dquarkus.native.container
 K8S_TEST := $(MVN) -q -pl k8s -am test -Dskip.webui -Dsurefire.failIfNoSpecifiedTests=false
 
 .DEFAULT_GOAL := help
-.PHONY: help build run stop status test verify format contract bench bench-tasks fuzz crash-test chart-check cluster-test observability-test drill bench-telemetry \
+.PHONY: help build run stop status test verify format contract bench bench-tasks bench-transfer fuzz crash-test chart-check cluster-test observability-test drill bench-telemetry \
   images native native-test native-image cost clean
 
 help: ## list the verbs
@@ -66,6 +66,9 @@ bench-tasks: build ## task-service against an Express and Mongoose server on the
 
 fuzz: build ## 10,000 generated requests over the OpenAPI: no answer is 5xx or breaks it; needs Python; ARGS=-Dfuzz.examples=20
 	$(MVN) -q -pl platform/acceptance -am -Dskip.webui -DskipTests -Pbench -Dbench=Fuzz -Dschemathesis="$$(.ci/schemathesis)" $(ARGS) verify
+
+bench-transfer: build ## time and memory of an import and of exports by task-service; MONGODB_URI, TASKS
+	$(MVN) -q -pl platform/acceptance -am -Dskip.webui -DskipTests -Pbench -Dbench=TransferBench verify
 
 crash-test: build ## kill -9 each process in turn under load, three times, each time on a fresh suite
 	for round in 1 2 3; do \

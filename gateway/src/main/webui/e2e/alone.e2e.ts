@@ -22,7 +22,7 @@ describe('one person', () => {
     await ann.page.getByText(/^[A-Z0-9]+-1$/).waitFor();
     await ann.page.keyboard.press('Escape');
     await ann.page.keyboard.press('j');
-    await ann.page.keyboard.press('x');
+    await ann.page.keyboard.press(' ');
 
     await ann.page.getByRole('checkbox', { name: 'Complete “First”' }).waitFor({ state: 'detached' });
   });

@@ -1,12 +1,17 @@
 import { http, HttpResponse, type PathParams } from 'msw';
 import { setupServer } from 'msw/node';
 import type {
+  BulkItem,
+  BulkResult,
+  CalendarFeed,
   Comment,
   Emoji,
   HistoryEntry,
   HistoryPage,
   Insight,
   Invitation,
+  Import,
+  ImportStart,
   Member,
   NewComment,
   NewInvitation,
@@ -48,6 +53,8 @@ type State = {
   insight: Insight;
   comments: Comment[];
   filters: SavedFilter[];
+  imports: Import[];
+  feeds: CalendarFeed[];
   sent: Sent[];
 };
 
@@ -79,6 +86,8 @@ export const api: State = {
   insight: noInsight(),
   comments: [],
   filters: [],
+  imports: [],
+  feeds: [],
   sent: [],
 };
 
@@ -161,6 +170,8 @@ export function resetApi(): void {
   api.insight = noInsight();
   api.comments = [];
   api.filters = [];
+  api.imports = [];
+  api.feeds = [];
   api.sent = [];
 }
 
@@ -176,6 +187,37 @@ export function changeOnServer(id: string, fields: Partial<Task>): Task {
   const changed = { ...api.tasks[index]!, ...fields, version: api.tasks[index]!.version + 1 };
   api.tasks[index] = { ...changed, done: changed.status === 'done' };
   return api.tasks[index];
+}
+
+/** One operation of many; a task whose title begins with “Locked” is refused. */
+function operate({ op, id, body }: BulkItem): BulkResult {
+  const task = [...api.tasks, ...api.trash].find((each) => each.id === id);
+  if (!task || task.title.startsWith('Locked')) {
+    return { status: 403, problem: { title: 'Forbidden', status: 403, detail: 'You may only look here.' } as never };
+  }
+  if (op === 'delete') {
+    api.trash.push(task);
+    api.tasks = api.tasks.filter((each) => each !== task);
+  } else if (op === 'restore') {
+    api.trash = api.trash.filter((each) => each !== task);
+    api.tasks = [...api.tasks, task];
+  }
+  return { status: 200, id: task.id, version: changeOnServerIfThere(task, (body ?? {}) as Partial<Task>) };
+}
+
+const changeOnServerIfThere = (task: Task, fields: Partial<Task>): number =>
+  api.tasks.includes(task) ? changeOnServer(task.id, fields).version : task.version + 1;
+
+export const anImport = (fields: Partial<Import> = {}): Import => ({
+  ...{ id: 'i1', kind: 'csv', fileName: 'todo.csv', size: 10, state: 'uploaded', columns: ['Name', 'When'] },
+  ...{ rows: [['Rent', '2026-12-01']], mapping: { title: 'Name' }, lines: 0, total: 0, accepted: 0, skipped: 0 },
+  ...{ faultCount: 0, faults: [], createdAt: '2026-01-01T00:00:00Z' },
+  ...fields,
+});
+
+function changeImport(fields: Partial<Import>): Import {
+  api.imports = api.imports.map((job) => ({ ...job, ...fields }));
+  return api.imports[0]!;
 }
 
 const known = (params: PathParams) => api.tasks.find(({ id }) => id === params.id);
@@ -404,6 +446,40 @@ export const wire = setupServer(
     api.filters = api.filters.filter(({ id }) => id !== params.id).toSpliced(place, 0, filter);
     return HttpResponse.json(filter);
   }),
+  http.post('/api/tasks/bulk', async ({ request }) => {
+    const { items } = (await request.json()) as { items: BulkItem[] };
+    return HttpResponse.json({ results: items.map(operate) });
+  }),
+  http.post('/api/imports', ({ request }) => {
+    api.imports = [anImport({ fileName: new URL(request.url).searchParams.get('fileName') ?? '' })];
+    return HttpResponse.json(api.imports[0], { status: 201 });
+  }),
+  http.get('/api/imports/:id', () =>
+    api.imports[0] ? HttpResponse.json(api.imports[0]) : problem(404, 'import-not-found'),
+  ),
+  http.post('/api/imports/:id/start', async ({ request }) => {
+    const { dryRun, ...how } = (await request.json()) as ImportStart;
+    const fault = { line: 3, column: 'When', reason: 'must be a date', skipped: true };
+    const counts = { lines: 3, total: 3, accepted: 2, skipped: 1, faults: [fault], faultCount: 1 };
+    const started = changeImport({ ...how, state: dryRun ? 'checking' : 'running' });
+    changeImport({ state: dryRun ? 'checked' : 'done', ...counts });
+    return HttpResponse.json(started, { status: 202 });
+  }),
+  http.delete('/api/imports/:id', () => {
+    changeImport({ state: 'cancelled' });
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.get('/api/calendar-feeds', () => HttpResponse.json({ items: api.feeds })),
+  http.post('/api/calendar-feeds', async ({ request }) => {
+    const { projectId } = (await request.json()) as { projectId?: string };
+    const feed = { id: `f${api.feeds.length}`, createdAt: '2026-01-01T00:00:00Z', ...(projectId && { projectId }) };
+    api.feeds = [...api.feeds, feed];
+    return HttpResponse.json({ ...feed, path: '/api/calendar-feeds/secret.ics' }, { status: 201 });
+  }),
+  http.delete('/api/calendar-feeds/:id', ({ params }) => {
+    api.feeds = api.feeds.filter(({ id }) => id !== params.id);
+    return new HttpResponse(null, { status: 204 });
+  }),
   http.get('/api/tasks', ({ request }) => page(everywhere(new URL(request.url).searchParams.get('filter') ?? ''))),
   http.get('/api/tasks/:id', ({ params }) =>
     known(params) ? HttpResponse.json(known(params)) : problem(404, 'task-not-found'),
@@ -488,5 +564,5 @@ wire.events.on('request:start', async ({ request }) => {
   const entry: Sent = { method: request.method, path: pathname, headers: request.headers, body: undefined };
   api.sent.push(entry);
   const text = await request.clone().text();
-  entry.body = text ? JSON.parse(text) : undefined;
+  entry.body = text.startsWith('{') ? JSON.parse(text) : text || undefined;
 });

@@ -4,14 +4,14 @@ import { delay, http } from 'msw';
 import { api, wire } from './api';
 import { checkbox, openProject } from './app';
 
-it('j and k move, x completes', async () => {
+it('j and k move, the space bar completes', async () => {
   const user = await openProject();
 
   await user.keyboard('jjj');
   expect(screen.getByRole('link', { name: 'Buy the domain' })).toHaveFocus();
   await user.keyboard('k');
   expect(screen.getByRole('link', { name: 'Fix the form' })).toHaveFocus();
-  await user.keyboard('x');
+  await user.keyboard(' ');
 
   expect(checkbox('Fix the form')).toBeChecked();
   await waitFor(() => expect(api.tasks.find(({ id }) => id === '2')?.status).toBe('done'));
@@ -21,7 +21,7 @@ it('goes on with the next task when the completed one leaves', async () => {
   const user = await openProject();
 
   await user.keyboard('j');
-  await user.keyboard('x');
+  await user.keyboard(' ');
 
   await waitFor(() => expect(screen.getByRole('link', { name: 'Fix the form' })).toHaveFocus(), { timeout: 3000 });
 });
@@ -42,7 +42,7 @@ it('a task completed before the server knows it is completed as soon as it does,
   wire.use(http.post('/api/projects/:id/tasks', async () => void (await delay(150)), { once: true }));
 
   await user.keyboard('c');
-  await user.keyboard('Call the printer{Enter}{Escape}jx');
+  await user.keyboard('Call the printer{Enter}{Escape}j ');
 
   await waitFor(() => expect(api.tasks.find(({ title }) => title === 'Call the printer')?.status).toBe('done'));
   expect(screen.getByRole('link', { name: 'Call the printer' })).toHaveFocus();

@@ -1,5 +1,5 @@
 import { Keyboard, Menu as MenuIcon, Search } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { AgendaNav } from './AgendaNav';
 import { AgendaPage } from './AgendaPage';
@@ -25,6 +25,9 @@ import { openCheatSheet, useShortcuts } from '@/lib/shortcuts';
 import { IconButton } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Logo } from '@/ui/Logo';
+import { PageSpinner } from '@/ui/Spinner';
+
+const Transfer = lazy(async () => ({ default: (await import('@/features/transfer/TransferPage')).TransferPage }));
 
 /** The signed-in app: projects at the side, or behind a button on a phone, and the page. */
 export function Dashboard() {
@@ -99,6 +102,14 @@ export function Dashboard() {
               <Route path="tasks/:taskId" element={null} />
             </Route>
             <Route path="trash" element={<DeletedProjects />} />
+            <Route
+              path="import"
+              element={
+                <Suspense fallback={<PageSpinner />}>
+                  <Transfer />
+                </Suspense>
+              }
+            />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
         </main>

@@ -44,7 +44,8 @@ function dispatch(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey) return;
   if (event.ctrlKey || event.metaKey) return dispatchWithMod(event);
   if (busy(event.target)) return;
-  if (event.key === ' ' && event.target instanceof Element && event.target.closest('button, [role=checkbox]')) return;
+  if (event.key === ' ' && event.target instanceof Element && event.target.closest('button, input, [role=checkbox]'))
+    return;
   const pressed = prefix && event.timeStamp - prefix.at < SEQUENCE_MILLIS ? `${prefix.key} ${event.key}` : event.key;
   const all = known();
   const match = all.find(({ keys }) => keys.includes(pressed)) ?? all.find(({ keys }) => keys.includes(event.key));

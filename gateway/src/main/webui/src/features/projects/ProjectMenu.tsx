@@ -4,6 +4,7 @@ import {
   ArchiveRestore,
   ArrowDown,
   ArrowUp,
+  Download,
   Ellipsis,
   LogOut,
   PencilLine,
@@ -15,15 +16,16 @@ import {
 } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { openProjectDialog } from './dialogs';
-import { messages } from './messages';
+import { EXPORT_NAMES, messages } from './messages';
 import { useArrangeProject, useChangeProject, useDeleteProject, useLeaveProject } from './mutations';
 import { placements, siblings } from './order';
 import type { Project } from '@/gen';
+import { download } from '@/lib/download';
 import { allProjects } from '@/lib/queries/projects';
 import { useUser } from '@/lib/queries/session';
 import { showProblem, showToast } from '@/lib/toasts';
 import { IconButton } from '@/ui/Button';
-import { Menu, MenuItem, MenuLine } from '@/ui/Menu';
+import { Menu, MenuItem, MenuLine, MenuTitle } from '@/ui/Menu';
 
 const icon = 'size-4 text-soft';
 
@@ -91,6 +93,16 @@ export function ProjectMenu({ project, className }: { project: Project; classNam
           <ArrowDown className={icon} /> {messages.moveDown}
         </MenuItem>
       )}
+      <MenuLine />
+      <MenuTitle>{messages.export}</MenuTitle>
+      {(Object.keys(EXPORT_NAMES) as (keyof typeof EXPORT_NAMES)[]).map((format) => (
+        <MenuItem
+          key={format}
+          onSelect={() => void download(`/api/projects/${project.id}/export?format=${format}`).catch(showProblem)}
+        >
+          <Download className={icon} /> {EXPORT_NAMES[format]}
+        </MenuItem>
+      ))}
       <MenuLine />
       {project.role === 'owner' ? (
         <>

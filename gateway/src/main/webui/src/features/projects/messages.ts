@@ -16,6 +16,7 @@ export const messages = {
   editShort: 'Name and colour',
   share: 'Share',
   shareProject: 'Share project',
+  export: 'Export',
   archive: 'Archive',
   unarchive: 'Take out of the archive',
   remove: 'Delete',
@@ -102,6 +103,8 @@ export const messages = {
   failed: 'The projects could not be loaded.',
   retry: 'Try again',
 };
+
+export const EXPORT_NAMES = { csv: 'Table (CSV)', json: 'JSON', ics: 'Calendar (iCalendar)' };
 
 export const ROLE_NAMES: Record<Role, string> = { owner: 'Owner', editor: 'Editor', viewer: 'Viewer' };
 

@@ -1,4 +1,5 @@
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { ArrowLeftRight, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { useNavigate } from 'react-router';
 import { messages } from './messages';
 import { useSignOut } from './mutations';
 import { useUser } from '@/lib/queries/session';
@@ -14,6 +15,7 @@ export function UserMenu() {
   const user = useUser();
   const signOut = useSignOut();
   const { theme, choose } = useTheme();
+  const navigate = useNavigate();
   return (
     <Menu
       label={messages.account}
@@ -46,6 +48,10 @@ export function UserMenu() {
         ]}
       />
       <MenuLine />
+      <MenuItem onSelect={() => void navigate('/import')}>
+        <ArrowLeftRight className={icon} />
+        {messages.transfer}
+      </MenuItem>
       <MenuItem onSelect={() => signOut.mutate(undefined, { onError: (error) => showProblem(error) })}>
         <LogOut className={icon} />
         {messages.signOut}

@@ -5,6 +5,7 @@ export const messages = {
   signUpText: 'Projects and tasks, alone or with your team.',
   signIn: 'Sign in',
   signUp: 'Create account',
+  transfer: 'Import and export',
   signOut: 'Sign out',
   name: 'Name',
   email: 'E-mail',

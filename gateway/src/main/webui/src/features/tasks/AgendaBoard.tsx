@@ -4,6 +4,8 @@ import type { NewTask } from '@/gen';
 import { useTaskActions } from './actions';
 import { type AgendaGroup, grouped } from './agenda';
 import { useNames } from './Assignees';
+import { BulkBar } from './BulkBar';
+import { BulkFailures } from './BulkFailures';
 import { rowKey } from './cache';
 import { ConflictDialog } from './ConflictDialog';
 import { FailedTasks, ListSkeleton } from './ListStates';
@@ -11,6 +13,7 @@ import { useLingering } from './lingering';
 import { AGENDA_EMPTY, messages } from './messages';
 import { NextPage } from './NextPage';
 import { QuickAdd } from './QuickAdd';
+import { useSelection } from './selection';
 import { useTaskShortcuts } from './shortcuts';
 import { TaskRow } from './TaskRow';
 import { cx } from '@/lib/cx';
@@ -40,12 +43,14 @@ export function AgendaBoard({ agenda }: { agenda: Agenda }) {
   const writable = (projectId: string) => canWrite(projectOf.get(projectId));
   const inbox = projects.find((project) => project.inbox);
   const inOrder = groups.flatMap((group) => group.tasks);
+  const selection = useSelection(inOrder.filter(({ id, projectId }) => !leaving.has(id) && writable(projectId)));
   useTaskShortcuts({
     list,
     ...(inbox && { add }),
     tasks: inOrder,
     writable: (task) => writable(task.projectId),
     actions,
+    selection,
   });
 
   const row = (task: AgendaGroup['tasks'][number]) => (
@@ -58,6 +63,9 @@ export function AgendaBoard({ agenda }: { agenda: Agenda }) {
       writable={writable(task.projectId)}
       leaving={leaving.has(task.id)}
       actions={actions}
+      onSelect={selection.toggle}
+      selected={selection.has(task.id)}
+      selecting={selection.chosen.length > 0}
     />
   );
 
@@ -78,6 +86,8 @@ export function AgendaBoard({ agenda }: { agenda: Agenda }) {
           </Group>
         ))}
       </div>
+      {selection.chosen.length > 0 && <BulkBar selection={selection} total={selection.eligible} />}
+      <BulkFailures />
       {query.hasNextPage && <NextPage busy={query.isFetchingNextPage} load={() => void query.fetchNextPage()} />}
       <ConflictDialog nameOf={nameOf} />
     </section>

@@ -9,10 +9,17 @@ import { Button } from '@/ui/Button';
 import { inputLook } from '@/ui/Field';
 import { Popover } from '@/ui/Popover';
 
-type DuePickerProps = { label: string; value: Due | null; onChange: (due: Due | null) => void; trigger: ReactNode };
+type DuePickerProps = {
+  label: string;
+  value: Due | null;
+  onChange: (due: Due | null) => void;
+  trigger: ReactNode;
+  /** Offers to clear also when there is nothing here: there may be elsewhere. */
+  clearable?: boolean;
+};
 
 /** A day, or a time of day in a zone. What is typed is taken when the popover closes, a day of the shortcuts at once. */
-export function DuePicker({ label, value: stored, onChange, trigger }: DuePickerProps) {
+export function DuePicker({ label, value: stored, onChange, trigger, clearable = false }: DuePickerProps) {
   const [open, setOpen] = useState(false);
   // A date being typed passes through many others, such as the year 2: undefined is "nothing typed".
   const [typed, setTyped] = useState<Due | null | undefined>();
@@ -25,7 +32,7 @@ export function DuePicker({ label, value: stored, onChange, trigger }: DuePicker
   function close(chosen: Due | null | undefined): void {
     setOpen(false);
     setTyped(undefined);
-    if (chosen !== undefined && !sameDue(chosen, stored)) onChange(chosen);
+    if (chosen !== undefined && (clearable || !sameDue(chosen, stored))) onChange(chosen);
   }
   const take = (nextDay: string, nextTime: string, nextZone: string) => setTyped(dueOf(nextDay, nextTime, nextZone));
   const pick = (nextDay: string) => close(dueOf(nextDay, time, value?.zone ?? zone));
@@ -84,7 +91,7 @@ export function DuePicker({ label, value: stored, onChange, trigger }: DuePicker
           </select>
         </Labelled>
       )}
-      {value && (
+      {(value || clearable) && (
         <Button size="small" look="quiet" className="mt-2 w-full" onClick={() => pick('')}>
           {messages.clear}
         </Button>

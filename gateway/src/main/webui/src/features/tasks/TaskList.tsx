@@ -2,12 +2,15 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef } from 'react';
 import type { Project, Task } from '@/gen';
 import { useTaskActions } from './actions';
+import { BulkBar } from './BulkBar';
+import { BulkFailures } from './BulkFailures';
 import { rowKey } from './cache';
 import { EmptyTasks, FailedTasks, ListSkeleton } from './ListStates';
 import { useLingering } from './lingering';
 import { messages } from './messages';
 import { NextPage } from './NextPage';
 import { byRank } from './order';
+import { useSelection } from './selection';
 import { type ListShortcuts, useTaskShortcuts } from './shortcuts';
 import { TaskRow, type TaskRowProps } from './TaskRow';
 import { cx } from '@/lib/cx';
@@ -35,7 +38,8 @@ export function TaskList({ project, view, nameOf, shortcuts, onShowAll }: Layout
   const actions = useTaskActions();
   const list = useRef<HTMLUListElement>(null);
   const writable = canWrite(project);
-  useTaskShortcuts({ ...shortcuts, list, tasks: shown, writable: () => writable, actions });
+  const selection = useSelection(shown.filter(({ id }) => !leaving.has(id)));
+  useTaskShortcuts({ ...shortcuts, list, tasks: shown, writable: () => writable, actions, selection });
 
   const rowOf = (task: Task): TaskRowProps => ({
     task,
@@ -44,6 +48,9 @@ export function TaskList({ project, view, nameOf, shortcuts, onShowAll }: Layout
     writable,
     leaving: leaving.has(task.id),
     actions,
+    onSelect: selection.toggle,
+    selected: selection.has(task.id),
+    selecting: selection.chosen.length > 0,
   });
   const rows = shown.map((task) => <TaskRow key={rowKey(task)} {...rowOf(task)} />);
 
@@ -71,6 +78,8 @@ export function TaskList({ project, view, nameOf, shortcuts, onShowAll }: Layout
           rows
         )}
       </ul>
+      {selection.chosen.length > 0 && <BulkBar selection={selection} total={selection.eligible} />}
+      <BulkFailures />
       {query.hasNextPage && <NextPage busy={query.isFetchingNextPage} load={() => void query.fetchNextPage()} />}
     </>
   );

@@ -1,14 +1,15 @@
-import { AlignLeft, Ellipsis, Inbox, ListChecks, Repeat, Trash2 } from 'lucide-react';
+import { AlignLeft, Ellipsis, Inbox, ListChecks, Repeat, SquareCheck, Trash2 } from 'lucide-react';
 import { type ComponentProps, memo, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { ChecklistItem, Project, Recurrence, Status, Task } from '@/gen';
 import type { TaskActions } from './actions';
 import { isDraft } from './newTask';
 import { DueLabel } from './DueLabel';
-import { checklistMessages, messages, recurrenceMessages, STATUS_NAMES } from './messages';
+import { bulkMessages, checklistMessages, messages, recurrenceMessages, STATUS_NAMES } from './messages';
 import { priorityChoices, PriorityFlag, priorityName } from './Priority';
 import { describeRecurrence } from './recurrenceText';
 import { StatusIcon, StatusToggle } from './StatusControl';
+import { SelectBox } from './SelectBox';
 import { progress } from './steps';
 import { cx } from '@/lib/cx';
 import { useUser } from '@/lib/queries/session';
@@ -27,6 +28,10 @@ export type TaskRowProps = {
   writable: boolean;
   leaving: boolean;
   actions: TaskActions;
+  /** Of a list whose tasks can be selected. */
+  onSelect?: (task: Task, range: boolean) => void;
+  selected?: boolean;
+  selecting?: boolean;
   /** Of a list that is ordered by hand. */
   drag?: ComponentProps<'li'> & { handle: ReactNode };
 };
@@ -34,6 +39,7 @@ export type TaskRowProps = {
 /** A task in a list: completed by its circle, opened by a click anywhere else. */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
   const { task, base, project, names, writable, leaving, actions, drag } = props;
+  const { onSelect, selected = false, selecting = false } = props;
   const { handle, className, ...item } = drag ?? {};
   const { search } = useLocation();
   const draft = isDraft(task);
@@ -45,10 +51,14 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         'group relative flex items-start gap-3 border-b border-line px-3 py-2.5 transition-colors last:border-0 hover:bg-hover has-[a:focus-visible]:bg-accent-wash sm:items-center sm:py-0',
         leaving && 'pointer-events-none animate-leave',
         draft && 'opacity-60',
+        selected && 'bg-accent-wash!',
         className,
       )}
     >
       {handle}
+      {writable && !draft && onSelect && (
+        <SelectBox task={task} selected={selected} selecting={selecting} onSelect={onSelect} />
+      )}
       <StatusToggle
         title={task.title}
         status={task.status}
@@ -70,7 +80,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         </Link>
         <Details task={task} project={project} names={names} />
       </div>
-      {writable && !draft && <RowMenu task={task} actions={actions} />}
+      {writable && !draft && <RowMenu task={task} actions={actions} onSelect={onSelect} />}
     </li>
   );
 });
@@ -158,7 +168,9 @@ function RecurrenceMark({ recurrence }: { recurrence: Recurrence }) {
   );
 }
 
-const RowMenu = ({ task, actions }: { task: Task; actions: TaskActions }) => (
+type RowMenuProps = Pick<TaskRowProps, 'task' | 'actions'> & { onSelect: TaskRowProps['onSelect'] | undefined };
+
+const RowMenu = ({ task, actions, onSelect }: RowMenuProps) => (
   <Menu
     trigger={
       <IconButton
@@ -187,6 +199,11 @@ const RowMenu = ({ task, actions }: { task: Task; actions: TaskActions }) => (
       onChoose={(value) => void actions.change(task, { priority: Number(value) })}
     />
     <MenuLine />
+    {onSelect && (
+      <MenuItem onSelect={() => onSelect(task, false)}>
+        <SquareCheck className="size-4 text-soft" /> {bulkMessages.selectOne}
+      </MenuItem>
+    )}
     <MenuItem danger onSelect={() => actions.remove(task)}>
       <Trash2 className="size-4" /> {messages.remove}
     </MenuItem>

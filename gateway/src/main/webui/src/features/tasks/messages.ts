@@ -82,6 +82,31 @@ export const quickAddMessages = {
   ignore: (part: string) => `Keep “${part}” in the title`,
 };
 
+const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`);
+
+export const bulkMessages = {
+  group: 'Selection',
+  select: (title: string) => `Select “${title}”`,
+  selectOne: 'Select',
+  selectTask: 'Select task',
+  extend: 'Select up to here',
+  selected: (count: number) => `${count} selected`,
+  all: (count: number) => `All ${count}`,
+  clear: 'Clear the selection',
+  complete: 'Complete',
+  remove: 'Delete',
+  completed: (count: number) => `${tasks(count)} completed`,
+  changed: (count: number) => `${tasks(count)} changed`,
+  deleted: (count: number) => `${tasks(count)} deleted`,
+  restored: (count: number) => `${tasks(count)} restored`,
+  undone: (count: number) => `${tasks(count)} as before`,
+  severalProjects: 'Select tasks of one project to assign them.',
+  changedMeanwhile: 'Somebody else changed the same meanwhile.',
+  failed: (count: number) => `${tasks(count)} not changed`,
+  failedText: 'All others were. These are still selected.',
+  understood: 'Close',
+};
+
 export const checklistMessages = {
   title: 'Checklist',
   add: 'Add a step',

@@ -1,7 +1,8 @@
 import type { RefObject } from 'react';
 import type { Task } from '@/gen';
 import type { TaskActions } from './actions';
-import { shortcutMessages as messages } from './messages';
+import { bulkMessages, shortcutMessages as messages } from './messages';
+import type { Selection } from './selection';
 import { useShortcuts } from '@/lib/shortcuts';
 
 /** What the page around the list has shortcuts for. */
@@ -17,10 +18,13 @@ type TaskShortcuts = ListShortcuts & {
   tasks: Task[];
   writable: (task: Task) => boolean;
   actions: TaskActions;
+  /** Of a list whose tasks can be selected. */
+  selection?: Selection;
 };
 
 /** The list by keyboard: the focus is the cursor. */
-export function useTaskShortcuts({ list, add, search, filter, layout, tasks, writable, actions }: TaskShortcuts): void {
+export function useTaskShortcuts(given: TaskShortcuts): void {
+  const { list, add, search, filter, layout, tasks, writable, actions, selection } = given;
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-task]') ?? [])];
   const current = () => rows().findIndex((row) => row.contains(document.activeElement));
 
@@ -40,6 +44,7 @@ export function useTaskShortcuts({ list, add, search, filter, layout, tasks, wri
   }
 
   const complete = () => onCurrent((task) => writable(task) && actions.toggle(task));
+  const select = (range: boolean) => onCurrent((task) => writable(task) && selection?.toggle(task, range));
   const group = messages.group;
   useShortcuts([
     { group, keys: ['j', 'ArrowDown'], label: messages.next, run: () => move(1) },
@@ -50,7 +55,15 @@ export function useTaskShortcuts({ list, add, search, filter, layout, tasks, wri
       label: messages.open,
       run: () => onCurrent((_task, row) => row.querySelector<HTMLElement>('[data-open]')?.click()),
     },
-    ...(tasks.some(writable) ? [{ group, keys: ['x', ' '], label: messages.complete, run: complete }] : []),
+    ...(tasks.some(writable)
+      ? [{ group, keys: selection ? [' '] : ['x', ' '], label: messages.complete, run: complete }]
+      : []),
+    ...(selection && tasks.some(writable)
+      ? [
+          { group, keys: ['x'], label: bulkMessages.selectTask, run: () => select(false) },
+          { group, keys: ['X'], label: bulkMessages.extend, run: () => select(true) },
+        ]
+      : []),
     ...(add ? [{ group, keys: ['c', 'n'], label: messages.add, run: () => add.current?.focus() }] : []),
     ...(filter ? [{ group, keys: ['f'], label: messages.filter, run: filter }] : []),
     ...(layout ? [{ group, keys: ['b'], label: messages.layout, run: layout }] : []),

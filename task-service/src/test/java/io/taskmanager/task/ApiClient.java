@@ -57,9 +57,18 @@ public final class ApiClient {
 
     /** Anything, also what a well-behaved client would not send. Single quotes in the body stand for double ones. */
     public Answer send(String method, String path, String body, String... headers) {
+        return sendAsItIs(method, path, body.replace('\'', '"'), headers);
+    }
+
+    /** A file, byte by byte. */
+    public Answer upload(String path, String content, String key) {
+        return sendAsItIs("POST", path, content, "Content-Type", "application/octet-stream", "Idempotency-Key", key);
+    }
+
+    private Answer sendAsItIs(String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(
                         URI.create(ConfigProvider.getConfig().getValue("test.url", String.class) + path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
         }

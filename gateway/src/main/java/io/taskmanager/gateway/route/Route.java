@@ -18,6 +18,11 @@ public record Route(
         return new Route(method, template, service, access, limit, false);
     }
 
+    /** @param limit of the content, in bytes */
+    Route upTo(long limit) {
+        return new Route(method, template, service, access, limit, stream);
+    }
+
     Route asStream() {
         return new Route(method, template, service, access, bodyLimit, true);
     }

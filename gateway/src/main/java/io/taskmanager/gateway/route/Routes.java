@@ -17,6 +17,7 @@ import java.util.Objects;
 
 /** The authorization table. A request that no row allows does not exist, whatever the services behind would answer. */
 public final class Routes {
+    private static final long MIB = 1024 * 1024;
     private static final Match UNKNOWN = new Match.Unknown();
 
     private static final List<Route> API = List.of(
@@ -46,6 +47,18 @@ public final class Routes {
             Route.of(GET, "/api/insight", TASK, SIGNED_IN),
             Route.of(GET, "/api/projects/{id}/tasks", TASK, SIGNED_IN),
             Route.of(POST, "/api/projects/{id}/tasks", TASK, SIGNED_IN),
+            Route.of(GET, "/api/projects/{id}/export", TASK, SIGNED_IN),
+            Route.of(GET, "/api/export", TASK, SIGNED_IN),
+            Route.of(POST, "/api/imports", TASK, SIGNED_IN).upTo(64 * MIB),
+            Route.of(GET, "/api/imports/{id}", TASK, SIGNED_IN),
+            Route.of(POST, "/api/imports/{id}/start", TASK, SIGNED_IN),
+            Route.of(DELETE, "/api/imports/{id}", TASK, SIGNED_IN),
+            Route.of(GET, "/api/calendar-feeds", TASK, SIGNED_IN),
+            Route.of(POST, "/api/calendar-feeds", TASK, SIGNED_IN),
+            // By a secret that only the owner was told: the service knows whose it is.
+            Route.of(GET, "/api/calendar-feeds/{id}", TASK, PUBLIC),
+            Route.of(DELETE, "/api/calendar-feeds/{id}", TASK, SIGNED_IN),
+            Route.of(POST, "/api/tasks/bulk", TASK, SIGNED_IN).upTo(4 * MIB),
             Route.of(GET, "/api/tasks", TASK, SIGNED_IN),
             Route.of(GET, "/api/search", TASK, SIGNED_IN),
             Route.of(POST, "/api/quick-add/parse", TASK, SIGNED_IN),

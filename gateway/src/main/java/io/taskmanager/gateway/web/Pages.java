@@ -18,6 +18,7 @@ final class Pages {
             "upcoming",
             "assigned",
             "projects",
+            "import",
             "trash");
     /** Where programs look, not people. */
     private static final Set<String> NOT_FOR_PEOPLE = Set.of("api", "assets", "q", "metrics", "health", "actuator");

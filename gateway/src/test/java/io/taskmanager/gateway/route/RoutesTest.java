@@ -66,7 +66,7 @@ class RoutesTest {
     }
 
     @Test
-    void onlySigningInAndItsKeysArePublic() {
+    void onlySigningInItsKeysAndSecretAddressesArePublic() {
         var open = routes.rows().stream()
                 .filter(route -> route.access() == Access.PUBLIC)
                 .map(Route::template);
@@ -77,7 +77,8 @@ class RoutesTest {
                         "/api/auth/login",
                         "/api/auth/refresh",
                         "/api/auth/logout",
-                        "/.well-known/jwks.json");
+                        "/.well-known/jwks.json",
+                        "/api/calendar-feeds/{id}");
     }
 
     @Test

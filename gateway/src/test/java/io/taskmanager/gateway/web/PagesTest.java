@@ -31,7 +31,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/inbox", "/inbox/", "/projects/1/tasks/2", "/today/tasks/2", "/sign-in"})
+    @ValueSource(strings = {"/", "/inbox", "/inbox/", "/import", "/projects/1/tasks/2", "/today/tasks/2", "/sign-in"})
     void aPageIsKnown(String path) {
         assertThat(Pages.isKnown(path)).isTrue();
     }

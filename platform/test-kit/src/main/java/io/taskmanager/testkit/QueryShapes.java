@@ -27,7 +27,7 @@ public class QueryShapes implements CommandListener {
     public void commandStarted(CommandStartedEvent event) {
         var command = event.getCommand();
         switch (event.getCommandName()) {
-            case "find" -> see(command.getString("find").getValue(), command, "filter");
+            case "find" -> seeFind(command);
             case "findAndModify" -> see(command.getString("findAndModify").getValue(), command, "query");
             case "count" -> see(command.getString("count").getValue(), command, "query");
             case "aggregate" -> seeMatch(command);
@@ -36,6 +36,14 @@ public class QueryShapes implements CommandListener {
             default -> {
                 // writes without a filter and administration
             }
+        }
+    }
+
+    /** To look whether a collection is empty, as GridFS does, reads one document, whichever. */
+    private static void seeFind(BsonDocument command) {
+        var any = command.getDocument("filter", new BsonDocument()).isEmpty();
+        if (!any || Math.abs(command.getNumber("limit", new BsonInt32(0)).intValue()) != 1) {
+            see(command.getString("find").getValue(), command, "filter");
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings projects into being, each once. */
 @ApplicationScoped
-class ProjectCreation {
+public class ProjectCreation {
 
     /** UUIDv5 (RFC 9562) in a namespace of our own, which must never change. */
     private static final NameBasedGenerator INBOX_IDS =
@@ -41,7 +41,7 @@ class ProjectCreation {
      * @throws ProjectKeyTaken when the request asks for a key that another project of the owner holds
      * @throws TooManyProjects when the owner has as many as one can have, the Inbox not counted
      */
-    Project create(NewProject request, UUID owner, @Nullable IdempotencyKey key) {
+    public Project create(NewProject request, UUID owner, @Nullable IdempotencyKey key) {
         IdempotencyStamp stamp = key == null ? null : key.stamp(owner, request);
         return Contention.retry(() -> earlier(stamp, request, owner).or(() -> attempt(request, owner, stamp)));
     }

@@ -1,5 +1,6 @@
 package io.taskmanager.task.task;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * them, it is the last.
  */
 @Schema(name = "NewPosition", description = "One of the two, or neither to make the task the last of its project")
+@RegisterForReflection(registerFullHierarchy = true)
 public record NewPosition(
         @Schema(description = "The task that it is to follow") @Nullable
         UUID after,

@@ -1,5 +1,6 @@
 package io.taskmanager.task.task;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.task.recurrence.Recurrence;
 import io.taskmanager.task.text.OneLine;
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A task to be created; only the title is needed. */
 @Schema(name = "NewTask", requiredProperties = "title")
+@RegisterForReflection(registerFullHierarchy = true)
 public record NewTask(
         @OneLine(max = 500) @Schema(minLength = 1, maxLength = 500)
         String title,
@@ -27,6 +29,11 @@ public record NewTask(
         @Valid @Nullable Due due,
         @Valid @Nullable Recurrence recurrence,
         @Size(max = 100) @Nullable List<@NotNull @Valid ChecklistItem> checklist) {
+
+    /** The same, assigned to these. */
+    public NewTask assigned(List<UUID> people) {
+        return new NewTask(title, description, status, priority, labels, people, start, due, recurrence, checklist);
+    }
 
     @SuppressWarnings("NullAway") // what is absent is what TaskFields has defaults for
     TaskFields fields(@Nullable String rank) {

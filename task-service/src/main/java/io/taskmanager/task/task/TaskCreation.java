@@ -5,6 +5,7 @@ import io.taskmanager.data.idempotency.IdempotencyKey;
 import io.taskmanager.data.idempotency.IdempotencyStamp;
 import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.kit.id.Ids;
+import io.taskmanager.kit.problem.FieldError;
 import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.task.access.Action;
 import io.taskmanager.task.change.Contention;
@@ -15,6 +16,7 @@ import io.taskmanager.task.project.Projects;
 import io.taskmanager.task.project.TooManyTasks;
 import io.taskmanager.task.project.WriteWindows;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings tasks into being, each once: one write for number and permission, one for task and event. */
 @ApplicationScoped
-class TaskCreation {
+public class TaskCreation {
 
     private final Projects projects;
     private final Tasks tasks;
@@ -32,6 +34,7 @@ class TaskCreation {
     private final TaskMetrics metrics;
     private final WriteWindows windows;
     private final ProjectConfig config;
+    private final Validator validator;
     private final Clock clock;
 
     TaskCreation(
@@ -41,6 +44,7 @@ class TaskCreation {
             TaskMetrics metrics,
             WriteWindows windows,
             ProjectConfig config,
+            Validator validator,
             Clock clock) {
         this.projects = projects;
         this.tasks = tasks;
@@ -48,6 +52,7 @@ class TaskCreation {
         this.metrics = metrics;
         this.windows = windows;
         this.config = config;
+        this.validator = validator;
         this.clock = clock;
     }
 
@@ -59,10 +64,27 @@ class TaskCreation {
      * @throws TooManyTasks when the project is full
      * @throws InvalidFields when an assignee is no member
      */
-    TaskView create(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyKey key) {
+    public TaskView create(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyKey key) {
         IdempotencyStamp stamp = key == null ? null : key.stamp(caller, new Request(projectId, request));
         return Contention.retry(
                 () -> earlier(stamp, request, caller).or(() -> attempt(projectId, request, caller, stamp)));
+    }
+
+    /**
+     * The request, when a task can be made of it: for those that do not come as a request of their own, whose fields are
+     * looked at before they come here.
+     *
+     * @throws InvalidFields naming each field that is not
+     */
+    public NewTask checked(NewTask request) {
+        List<FieldError> errors = validator.validate(request).stream()
+                .map(fault -> new FieldError(fault.getPropertyPath().toString(), fault.getMessage()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        request.fields(null);
+        return request;
     }
 
     /** What a repetition must repeat: the project is in the path, not in the body. */

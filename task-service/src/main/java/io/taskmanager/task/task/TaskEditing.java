@@ -1,6 +1,7 @@
 package io.taskmanager.task.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.taskmanager.data.idempotency.IdempotencyStamp;
 import io.taskmanager.kit.merge.MergePatch;
 import io.taskmanager.kit.merge.Merged;
 import io.taskmanager.kit.problem.StaleVersion;
@@ -8,7 +9,6 @@ import io.taskmanager.kit.version.IfMatch;
 import io.taskmanager.task.change.Contention;
 import io.taskmanager.task.change.FieldVersions;
 import io.taskmanager.task.project.Project;
-import io.taskmanager.task.project.WriteWindows;
 import io.taskmanager.task.trash.Lifecycle;
 import io.taskmanager.task.trash.Trash;
 import io.taskmanager.task.trash.TrashConfig;
@@ -23,12 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes of tasks: their fields, to the trash, and back. Several people may edit one at once; no edit is lost. */
 @ApplicationScoped
-class TaskEditing {
+public class TaskEditing {
 
     private final TaskAccess access;
     private final Tasks tasks;
     private final TaskWriter writer;
-    private final WriteWindows windows;
     private final MergePatch patches;
     private final TrashConfig trash;
     private final Clock clock;
@@ -37,14 +36,12 @@ class TaskEditing {
             TaskAccess access,
             Tasks tasks,
             TaskWriter writer,
-            WriteWindows windows,
             MergePatch patches,
             TrashConfig trash,
             Clock clock) {
         this.access = access;
         this.tasks = tasks;
         this.writer = writer;
-        this.windows = windows;
         this.patches = patches;
         this.trash = trash;
         this.clock = clock;
@@ -58,8 +55,23 @@ class TaskEditing {
      * @throws StaleVersion with the task as it is and the fields in conflict
      */
     TaskView change(UUID id, UUID caller, IfMatch seen, JsonNode patch, ZoneId reader) {
+        return changed(id, caller, seen, patch, reader, null).view();
+    }
+
+    /**
+     * As above, once: a repetition of the request gets the version that the first one made.
+     *
+     * @throws StaleVersion with the task as it is and the fields in conflict
+     */
+    public TaskVersion change(
+            UUID id, UUID caller, IfMatch seen, JsonNode patch, ZoneId reader, IdempotencyStamp stamp) {
+        return changed(id, caller, seen, patch, reader, stamp).toVersion();
+    }
+
+    private Written changed(
+            UUID id, UUID caller, IfMatch seen, JsonNode patch, ZoneId reader, @Nullable IdempotencyStamp stamp) {
         JsonNode exclusive = TaskPatch.withExclusiveDues(patch);
-        return write(id, caller, (task, project) -> {
+        return write(id, caller, stamp, (task, project) -> {
             requireLive(task);
             Merged<TaskFields> merged = patches.apply(task.fields(), exclusive, TaskFields.class);
             TaskEdit edit = TaskEdit.changed(task, merged.value(), merged.fields(), clock.instant(), reader);
@@ -74,7 +86,16 @@ class TaskEditing {
 
     /** Nothing happens to a task that is in the trash already. */
     void delete(UUID id, UUID caller, @Nullable IfMatch seen) {
-        write(id, caller, (task, project) -> {
+        trashed(id, caller, seen, null);
+    }
+
+    /** As above, once. */
+    public TaskVersion delete(UUID id, UUID caller, @Nullable IfMatch seen, IdempotencyStamp stamp) {
+        return trashed(id, caller, seen, stamp).toVersion();
+    }
+
+    private Written trashed(UUID id, UUID caller, @Nullable IfMatch seen, @Nullable IdempotencyStamp stamp) {
+        return write(id, caller, stamp, (task, project) -> {
             if (!task.live()) {
                 return Optional.empty();
             }
@@ -88,24 +109,41 @@ class TaskEditing {
 
     /** A task that is not in the trash stays as it is. */
     TaskView restore(UUID id, UUID caller) {
+        return restored(id, caller, null).view();
+    }
+
+    /** As above, once. */
+    public TaskVersion restore(UUID id, UUID caller, IdempotencyStamp stamp) {
+        return restored(id, caller, stamp).toVersion();
+    }
+
+    private Written restored(UUID id, UUID caller, @Nullable IdempotencyStamp stamp) {
         return write(
                 id,
                 caller,
+                stamp,
                 (task, project) ->
                         task.live() ? Optional.empty() : Optional.of(TaskEdit.restored(task, clock.instant())));
     }
 
-    private TaskView write(UUID id, UUID caller, BiFunction<Task, Project, Optional<TaskEdit>> decide) {
+    private Written write(
+            UUID id,
+            UUID caller,
+            @Nullable IdempotencyStamp stamp,
+            BiFunction<Task, Project, Optional<TaskEdit>> decide) {
         return Contention.retry(() -> {
             Task task = tasks.find(id)
                     .filter(found -> found.lifecycle() != Lifecycle.PURGED)
                     .orElseThrow(() -> new TaskNotFound(id));
             Project project = access.writable(task, caller);
             String projectKey = project.fields().key();
-            Optional<TaskEdit> edit = decide.apply(task, project);
-            return edit.isEmpty()
-                    ? windows.during(project.id(), () -> Optional.of(TaskView.of(task, projectKey)))
-                    : writer.save(task, edit.get(), projectKey, caller).map(after -> TaskView.of(after, projectKey));
+            return writer.earlier(task, projectKey, stamp).or(() -> {
+                Optional<TaskEdit> edit = decide.apply(task, project);
+                return edit.isEmpty()
+                        ? Optional.of(writer.unchanged(task, projectKey))
+                        : writer.save(task, edit.get(), projectKey, caller, stamp)
+                                .map(after -> Written.now(after, projectKey));
+            });
         });
     }
 

@@ -1,9 +1,9 @@
 package io.taskmanager.task.task;
 
+import io.taskmanager.data.idempotency.IdempotencyStamp;
 import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.task.change.Contention;
 import io.taskmanager.task.project.Project;
-import io.taskmanager.task.project.WriteWindows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the moved task, so that all end up where they were put, one after the other.
  */
 @ApplicationScoped
-class TaskMoving {
+public class TaskMoving {
 
     /** How many tasks to either side get a new rank when there is no room; more, if that is not enough. */
     private static final int SPREAD = 16;
@@ -30,14 +30,12 @@ class TaskMoving {
     private final Tasks tasks;
     private final TaskAccess access;
     private final TaskWriter writer;
-    private final WriteWindows windows;
     private final Clock clock;
 
-    TaskMoving(Tasks tasks, TaskAccess access, TaskWriter writer, WriteWindows windows, Clock clock) {
+    TaskMoving(Tasks tasks, TaskAccess access, TaskWriter writer, Clock clock) {
         this.tasks = tasks;
         this.access = access;
         this.writer = writer;
-        this.windows = windows;
         this.clock = clock;
     }
 
@@ -51,21 +49,35 @@ class TaskMoving {
 
     /** The task after the move; as it was when it is there already. */
     TaskView move(UUID id, UUID caller, NewPosition position) {
+        return moved(id, caller, position, null).view();
+    }
+
+    /** As above, once: a repetition of the request gets the version that the first one made. */
+    public TaskVersion move(UUID id, UUID caller, NewPosition position, IdempotencyStamp stamp) {
+        return moved(id, caller, position, stamp).toVersion();
+    }
+
+    private Written moved(UUID id, UUID caller, NewPosition position, @Nullable IdempotencyStamp stamp) {
         return Contention.retry(() -> {
             Task task = tasks.find(id).filter(Task::live).orElseThrow(() -> new TaskNotFound(id));
             Project project = access.writable(task, caller);
             String projectKey = project.fields().key();
-            Gap gap = gap(task, position);
-            if (gap.holds(rank(task))) {
-                return windows.during(project.id(), () -> Optional.of(TaskView.of(task, projectKey)));
-            }
-            Optional<String> rank = rank(task, gap);
-            if (rank.isEmpty()) {
-                makeRoom(crowded(task, position), projectKey, caller);
-                return Optional.empty();
-            }
-            return ranked(task, rank.get(), projectKey, caller).map(after -> TaskView.of(after, projectKey));
+            return writer.earlier(task, projectKey, stamp).or(() -> attempt(task, projectKey, caller, position, stamp));
         });
+    }
+
+    private Optional<Written> attempt(
+            Task task, String projectKey, UUID caller, NewPosition position, @Nullable IdempotencyStamp stamp) {
+        Gap gap = gap(task, position);
+        if (gap.holds(rank(task))) {
+            return Optional.of(writer.unchanged(task, projectKey));
+        }
+        Optional<String> rank = rank(task, gap);
+        if (rank.isEmpty()) {
+            makeRoom(crowded(task, position), projectKey, caller);
+            return Optional.empty();
+        }
+        return ranked(task, rank.get(), projectKey, caller, stamp).map(after -> Written.now(after, projectKey));
     }
 
     private Gap gap(Task task, NewPosition position) {
@@ -142,22 +154,25 @@ class TaskMoving {
     private void write(List<Task> inOrder, List<String> ranks, String projectKey, UUID caller) {
         for (int i = inOrder.size() - 1; i >= 0; i--) {
             if (ranks.get(i).compareTo(rank(inOrder.get(i))) > 0
-                    && ranked(inOrder.get(i), ranks.get(i), projectKey, caller).isEmpty()) {
+                    && ranked(inOrder.get(i), ranks.get(i), projectKey, caller, null)
+                            .isEmpty()) {
                 return;
             }
         }
         for (int i = 0; i < inOrder.size(); i++) {
             if (ranks.get(i).compareTo(rank(inOrder.get(i))) < 0
-                    && ranked(inOrder.get(i), ranks.get(i), projectKey, caller).isEmpty()) {
+                    && ranked(inOrder.get(i), ranks.get(i), projectKey, caller, null)
+                            .isEmpty()) {
                 return;
             }
         }
     }
 
-    private Optional<Task> ranked(Task task, String rank, String projectKey, UUID caller) {
+    private Optional<Task> ranked(
+            Task task, String rank, String projectKey, UUID caller, @Nullable IdempotencyStamp stamp) {
         TaskEdit edit =
                 TaskEdit.changed(task, task.fields().ranked(rank), Set.of("rank"), clock.instant(), ZoneOffset.UTC);
-        return writer.save(task, edit, projectKey, caller);
+        return writer.save(task, edit, projectKey, caller, stamp);
     }
 
     private static String rank(Task task) {

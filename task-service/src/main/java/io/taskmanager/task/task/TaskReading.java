@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads tasks for those who may see their project. */
 @ApplicationScoped
-class TaskReading {
+public class TaskReading {
+
+    private static final int BATCH = 200;
 
     private final Projects projects;
     private final TaskAccess access;
@@ -84,6 +87,15 @@ class TaskReading {
         Filter filter =
                 filter(query, caller, key -> Optional.of(ids(readable, key)).filter(found -> !found.isEmpty()));
         return page(readable, query, filter, query.context("all", caller), cursor, limit, seen);
+    }
+
+    /**
+     * Gives a reader all live tasks of the project, each once, in the order of their creation. At most a batch of them is
+     * in memory, however slow the reader is.
+     */
+    public void each(Project project, Consumer<TaskView> reader) {
+        String key = project.fields().key();
+        tasks.each(project.id(), BATCH, task -> reader.accept(TaskView.of(task, key)));
     }
 
     private @Nullable Filter filter(TaskQuery query, UUID caller, Function<String, Optional<Set<UUID>>> byKey) {

@@ -11,16 +11,21 @@ import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.PushOptions;
+import io.taskmanager.data.idempotency.IdempotencyStamp;
 import io.taskmanager.data.mongo.UniqueWrite;
 import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.data.outbox.OutboxEvent;
@@ -38,7 +43,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +56,11 @@ class Tasks {
 
     static final String NAME = "tasks";
     private static final String WORDS = "listed.words";
+
+    /** The requests that changed a task are kept here, as {@link Answered}. */
+    private static final String ANSWERED = "answered";
+
+    private static final int ANSWERED_KEPT = 50;
 
     private final MongoCollection<Task> collection;
 
@@ -70,8 +83,39 @@ class Tasks {
         return UniqueWrite.done(() -> collection.insertOne(task));
     }
 
-    /** Writes the next version of a task with its event; false when somebody else wrote in between. */
-    boolean save(Task before, Task after, OutboxEvent event) {
+    /**
+     * What the request came to when it changed the task before; the last {@value #ANSWERED_KEPT} of a task are known.
+     * To be asked after the task was read, so that a repetition at the same time either is seen here or makes the write
+     * fail.
+     */
+    Optional<Answered> answered(UUID id, IdempotencyStamp stamp) {
+        BsonDocument found = collection
+                .withDocumentClass(BsonDocument.class)
+                .find(eq("_id", id))
+                .projection(include(ANSWERED))
+                .first();
+        if (found == null || !found.isArray(ANSWERED)) {
+            return Optional.empty();
+        }
+        return found.getArray(ANSWERED).stream()
+                .map(BsonValue::asDocument)
+                .filter(each ->
+                        each.getDocument("stamp").getString("key").getValue().equals(stamp.key()))
+                .map(each -> new Answered(
+                        new IdempotencyStamp(
+                                stamp.key(),
+                                each.getDocument("stamp").getString("request").getValue(),
+                                stamp.at()),
+                        each.getNumber("version").longValue()))
+                .findFirst();
+    }
+
+    /**
+     * Writes the next version of a task with its event; false when somebody else wrote in between.
+     *
+     * @param stamp of a request that may be repeated
+     */
+    boolean save(Task before, Task after, OutboxEvent event, @Nullable IdempotencyStamp stamp) {
         List<Bson> changes = new ArrayList<>(List.of(
                 set("fields", after.fields()),
                 set("listed", after.listed()),
@@ -85,6 +129,10 @@ class Tasks {
                 Outbox.append(event)));
         if (after.lifecycle() == Lifecycle.PURGED) {
             changes.add(set("purged", true));
+        }
+        if (stamp != null) {
+            List<Answered> request = List.of(new Answered(stamp, after.version()));
+            changes.add(pushEach(ANSWERED, request, new PushOptions().slice(-ANSWERED_KEPT)));
         }
         return collection
                         .updateOne(and(eq("_id", before.id()), eq("version", before.version())), combine(changes))
@@ -120,6 +168,16 @@ class Tasks {
                 .sort(query.descending() ? descending(query.sort().path, "_id") : ascending(query.sort().path, "_id"))
                 .limit(limit)
                 .into(new ArrayList<>());
+    }
+
+    /** All live tasks of a project, oldest first, as a reader takes them: at most {@code batch} are in memory. */
+    void each(UUID projectId, int batch, Consumer<Task> reader) {
+        try (MongoCursor<Task> found = reading(and(eq("projectId", projectId), eq("lifecycle", Lifecycle.LIVE)))
+                .sort(ascending(TaskSort.CREATED.path, "_id"))
+                .batchSize(batch)
+                .iterator()) {
+            found.forEachRemaining(reader);
+        }
     }
 
     /**
@@ -219,7 +277,7 @@ class Tasks {
     }
 
     private FindIterable<Task> reading(Bson filter) {
-        return collection.find(filter).projection(exclude("outbox", WORDS));
+        return collection.find(filter).projection(exclude("outbox", WORDS, ANSWERED));
     }
 
     private static Bson setOrUnset(String field, @Nullable Object value) {

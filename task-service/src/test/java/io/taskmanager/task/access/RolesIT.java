@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,15 @@ class RolesIT {
             GET    | /api/projects/{id}/tasks            |                                      | 200 | 200 | 200
             POST   | /api/projects/{id}/tasks            | {'title':'Zanzibar again'}           | 201 | 201 | 403
             GET    | /api/projects/{id}/activity         |                                      | 200 | 200 | 200
+            GET    | /api/projects/{id}/export           |                                      | 200 | 200 | 200
+            GET    | /api/export                         |                                      | 200 | 200 | 200
+            GET    | /api/calendar-feeds                 |                                      | 200 | 200 | 200
+            POST   | /api/calendar-feeds                 | {'projectId':null}                   | 201 | 201 | 201
+            DELETE | /api/calendar-feeds/{feed}          |                                      | 204 | 404 | 404
+            POST   | /api/imports                        | title                                | 201 | 201 | 201
+            GET    | /api/imports/{import}               |                                      | 200 | 404 | 404
+            POST   | /api/imports/{import}/start         | {'dryRun':true}                      | 202 | 404 | 404
+            DELETE | /api/imports/{import}               |                                      | 204 | 404 | 404
             GET    | /api/tasks                          |                                      | 200 | 200 | 200
             GET    | /api/search                         |                                      | 200 | 200 | 200
             POST   | /api/quick-add/parse                | {'text':'Pay rent tomorrow'}         | 200 | 200 | 200
@@ -62,6 +72,7 @@ class RolesIT {
             PATCH  | /api/filters/{id}                   | {'name':'Back from Zanzibar'}        | 200 | 404 | 404
             DELETE | /api/filters/{id}                   |                                      | 204 | 404 | 404
             POST   | /api/filters/{id}/move              | {'place':0}                          | 200 | 404 | 404
+            POST   | /api/tasks/bulk                     | {'items':[{'op':'restore'}]}         | 200 | 200 | 200
             GET    | /api/tasks/{id}                     |                                      | 200 | 200 | 200
             PATCH  | /api/tasks/{id}                     | {'title':'Zanzibar soon'}            | 200 | 200 | 403
             DELETE | /api/tasks/{id}                     |                                      | 204 | 204 | 403
@@ -76,6 +87,9 @@ class RolesIT {
             PUT    | /api/tasks/{id}/comments/{commentId}/reactions/{emoji} |                   | 200 | 200 | 403
             DELETE | /api/tasks/{id}/comments/{commentId}/reactions/{emoji} |                   | 200 | 200 | 403
             """;
+
+    /** What whoever has a secret may do, without being anybody. */
+    private static final Set<String> BY_SECRET = Set.of("GET /api/calendar-feeds/{id}");
 
     private record Rule(String method, String path, String body, int owner, int editor, int viewer) {
 
@@ -93,6 +107,11 @@ class RolesIT {
     private final String project = project();
     private final String task = Given.task(owner, project, "Pay for " + SECRET);
     private final String invitation = Given.invitation(owner, project, "guest@zanzibar.example");
+    private final String feed =
+            ApiClient.as(owner).post("/api/calendar-feeds", "{}").id();
+    private final String file = ApiClient.as(owner)
+            .post("/api/imports", "title", "Content-Type", "application/octet-stream")
+            .id();
     private final String comment = Given.comment(owner, task, "Who goes to " + SECRET + "?");
 
     private final String filter = ApiClient.as(owner)
@@ -140,7 +159,10 @@ class RolesIT {
                         .map(method -> method.getKey().toUpperCase() + " " + path.getKey()))
                 .collect(toSet());
 
-        assertThat(rules().map(rule -> rule.method() + " " + rule.path()))
+        assertThat(Stream.concat(
+                        rules().map(rule -> rule.method() + " "
+                                + rule.path().replace("{feed}", "{id}").replace("{import}", "{id}")),
+                        BY_SECRET.stream()))
                 .containsExactlyInAnyOrderElementsOf(operations);
     }
 
@@ -181,14 +203,17 @@ class RolesIT {
                 .replace("/api/tasks/{id}", task)
                 .replace("/api/filters/{id}", filter)
                 .replace("/api/search", "/api/search?q=" + SECRET)
+                .replace("{feed}", feed)
+                .replace("{import}", file)
                 .replace("{emoji}", "heart")
                 .replace("{invitationId}", invitation)
                 .replace("{userId}", viewer.toString());
-        return client.send(rule.method(), path, body(rule), "If-Match", "*");
-    }
-
-    private String body(Rule rule) {
-        return rule.body().replace("{other}", Given.email(other)).replace("{editor}", editor.toString());
+        String body = rule.body()
+                .replace("{other}", Given.email(other))
+                .replace("{editor}", editor.toString());
+        String key = UUID.randomUUID().toString();
+        String type = body.equals("title") ? "application/octet-stream" : "application/json";
+        return client.send(rule.method(), path, body, "If-Match", "*", "Idempotency-Key", key, "Content-Type", type);
     }
 
     private String project() {

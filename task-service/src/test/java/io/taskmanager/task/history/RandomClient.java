@@ -42,6 +42,8 @@ final class RandomClient implements Callable<RandomClient> {
 
     private record Creation(String key, String body, Answer answer) {}
 
+    private final List<Creation> bulks = new ArrayList<>();
+
     /** @param tasks the paths of all tasks that there are, shared by all clients */
     RandomClient(UUID user, String project, List<String> tasks, int operations, long seed) {
         this.user = user;
@@ -65,6 +67,10 @@ final class RandomClient implements Callable<RandomClient> {
                 create(text);
             } else if (dice < 8) {
                 repeat();
+            } else if (dice < 14) {
+                bulk(text);
+            } else if (dice < 17) {
+                repeatBulk();
             } else if (dice < 60) {
                 edit(task(), text);
             } else if (dice < 72) {
@@ -101,6 +107,55 @@ final class RandomClient implements Callable<RandomClient> {
         Answer again = api.post(project + "/tasks", first.body(), "Idempotency-Key", first.key());
         if (!again.equals(first.answer())) {
             throw new AssertionError("Answered with %s, and with %s before".formatted(again, first.answer()));
+        }
+    }
+
+    /** Edits of some tasks, the same one among them perhaps, and a new one, in one request. */
+    private void bulk(String text) {
+        List<String> texts = new ArrayList<>();
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < 2 + random.nextInt(4); i++) {
+            texts.add(text + "-" + i);
+            items.add("{'op':'edit','id':'%s','ifMatch':'%s','body':{'title':'%s'}}"
+                    .formatted(id(task()), pick("*", "*", "\\\"1\\\""), texts.getLast()));
+        }
+        texts.add(text + "-new");
+        items.add("{'op':'create','project':'%s','body':{'title':'%s'}}".formatted(id(project), texts.getLast()));
+        String key = UUID.randomUUID().toString();
+        String body = "{'items':[%s]}".formatted(String.join(",", items));
+        Answer answer = api.post("/api/tasks/bulk", body, "Idempotency-Key", key);
+        known(answer, 200);
+        boolean all = answer.status() == 200;
+        for (int i = 0; i < texts.size() && answer.status() == 200; i++) {
+            all &= remembered(texts.get(i), answer.body().path("results").get(i));
+        }
+        if (all) {
+            bulks.add(new Creation(key, body, answer));
+        }
+    }
+
+    /** False when it is not known what became of it. */
+    private boolean remembered(String text, JsonNode result) {
+        int status = result.path("status").asInt();
+        Answer answer = new Answer(status, "", "", result);
+        if (known(answer, text.endsWith("-new") ? 201 : 200)) {
+            acknowledged.put(text, answer);
+            if (status == 201) {
+                tasks.add("/api/tasks/" + answer.id());
+            }
+        } else if (status != 503) {
+            refused.add(text);
+        }
+        return status != 503;
+    }
+
+    private void repeatBulk() {
+        if (!bulks.isEmpty()) {
+            Creation first = bulks.get(random.nextInt(bulks.size()));
+            Answer again = api.post("/api/tasks/bulk", first.body(), "Idempotency-Key", first.key());
+            if (!again.equals(first.answer())) {
+                throw new AssertionError("Answered with %s, and with %s before".formatted(again, first.answer()));
+            }
         }
     }
 

@@ -9,7 +9,8 @@ class Sampling {
     @Produces
     @Singleton
     Sampler sampler(TraceConfig config) {
-        return of(config.endpoint().isPresent(), config.edge(), config.sampleRatio());
+        return new UntracedPaths(
+                config.secretPaths(), of(config.endpoint().isPresent(), config.edge(), config.sampleRatio()));
     }
 
     /** Behind the edge the gateway has decided; requests that did not come through it are drawn by their trace id. */

@@ -2,6 +2,7 @@ package io.taskmanager.kit.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -56,6 +57,14 @@ class SamplingTest {
         assertThat(sampled(sampler, above(true, false))).isFalse();
     }
 
+    @Test
+    void aPathWithASecretIsNotRecorded() {
+        var sampler = new UntracedPaths(List.of("/api/secret/"), Sampler.alwaysOn());
+
+        assertThat(sampled(sampler, Context.root(), "/api/secret/x")).isFalse();
+        assertThat(sampled(sampler, Context.root(), "/api/secrets")).isTrue();
+    }
+
     private static Context above(boolean remote, boolean sampled) {
         var flags = sampled ? TraceFlags.getSampled() : TraceFlags.getDefault();
         var context = remote
@@ -65,7 +74,12 @@ class SamplingTest {
     }
 
     private static boolean sampled(Sampler sampler, Context above) {
-        return sampler.shouldSample(above, CHOSEN, "GET /", SpanKind.SERVER, Attributes.empty(), List.of())
+        return sampled(sampler, above, "/");
+    }
+
+    private static boolean sampled(Sampler sampler, Context above, String path) {
+        var attributes = Attributes.of(AttributeKey.stringKey("url.path"), path);
+        return sampler.shouldSample(above, CHOSEN, "GET /", SpanKind.SERVER, attributes, List.of())
                         .getDecision()
                 == SamplingDecision.RECORD_AND_SAMPLE;
     }
