@@ -27,7 +27,11 @@ public class QueryShapes implements CommandListener {
     public void commandStarted(CommandStartedEvent event) {
         var command = event.getCommand();
         switch (event.getCommandName()) {
-            case "find" -> see(command.getString("find").getValue(), command, "filter");
+            case "find" -> {
+                if (!isAnyOne(command)) {
+                    see(command.getString("find").getValue(), command, "filter");
+                }
+            }
             case "findAndModify" -> see(command.getString("findAndModify").getValue(), command, "query");
             case "count" -> see(command.getString("count").getValue(), command, "query");
             case "aggregate" -> seeMatch(command);
@@ -37,6 +41,13 @@ public class QueryShapes implements CommandListener {
                 // writes without a filter and administration
             }
         }
+    }
+
+    /** Whether there is anything at all: what GridFS asks before its first write, and what no index helps with. */
+    private static boolean isAnyOne(BsonDocument command) {
+        return command.getDocument("filter", new BsonDocument()).isEmpty()
+                && !command.containsKey("sort")
+                && Math.abs(command.getNumber("limit", new BsonInt32(0)).intValue()) == 1;
     }
 
     private static void see(String collection, BsonDocument command, String filter) {
