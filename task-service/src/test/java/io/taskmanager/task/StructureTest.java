@@ -44,6 +44,12 @@ class StructureTest {
                 .doNotHaveSimpleName("Changes")
                 .and()
                 .doNotHaveSimpleName("Comments")
+                .and()
+                .doNotHaveSimpleName("Relations")
+                .and()
+                .haveSimpleNameNotEndingWith("Attachments")
+                .and()
+                .doNotHaveSimpleName("AttachmentStores")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.mongodb.client..");

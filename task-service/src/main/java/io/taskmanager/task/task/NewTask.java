@@ -26,7 +26,10 @@ public record NewTask(
         @Valid @Nullable Due start,
         @Valid @Nullable Due due,
         @Valid @Nullable Recurrence recurrence,
-        @Size(max = 100) @Nullable List<@NotNull @Valid ChecklistItem> checklist) {
+        @Size(max = 100) @Nullable List<@NotNull @Valid ChecklistItem> checklist,
+
+        @Schema(nullable = true, description = "The task of the same project that it is a subtask of") @Nullable
+        UUID parent) {
 
     @SuppressWarnings("NullAway") // what is absent is what TaskFields has defaults for
     TaskFields fields(@Nullable String rank) {
@@ -42,7 +45,8 @@ public record NewTask(
                         recurrence,
                         null,
                         checklist,
-                        rank)
+                        rank,
+                        parent)
                 .checked();
     }
 }

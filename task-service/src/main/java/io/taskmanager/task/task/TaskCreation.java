@@ -26,13 +26,24 @@ class TaskCreation {
     private final Tasks tasks;
     private final Outbox outbox;
     private final TaskMetrics metrics;
+    private final TaskTree tree;
+    private final SubtaskSpread spread;
     private final Clock clock;
 
-    TaskCreation(Projects projects, Tasks tasks, Outbox outbox, TaskMetrics metrics, Clock clock) {
+    TaskCreation(
+            Projects projects,
+            Tasks tasks,
+            Outbox outbox,
+            TaskMetrics metrics,
+            TaskTree tree,
+            SubtaskSpread spread,
+            Clock clock) {
         this.projects = projects;
         this.tasks = tasks;
         this.outbox = outbox;
         this.metrics = metrics;
+        this.tree = tree;
+        this.spread = spread;
         this.clock = clock;
     }
 
@@ -41,7 +52,8 @@ class TaskCreation {
      * before the task is stored: a crash or a lost race in between leaves a gap.
      *
      * @throws ProjectArchived when the project is read-only
-     * @throws InvalidFields when an assignee is no member
+     * @throws InvalidFields when an assignee is no member, or the parent no task of the project
+     * @throws TooDeep when the tree of subtasks would have too many levels
      */
     TaskView create(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyKey key) {
         IdempotencyStamp stamp = key == null ? null : key.stamp(caller, new Request(projectId, request));
@@ -73,6 +85,9 @@ class TaskCreation {
             return Optional.empty();
         }
         Project project = numbered.get();
+        if (request.parent() != null && !tree.admit(projectId, null, request.parent())) {
+            return Optional.empty();
+        }
         Task.Place place = new Task.Place(projectId, project.fields().key(), project.lastTaskNumber());
         return insert(Task.created(Ids.next(), place, request, caller, clock.instant()), project, caller, stamp);
     }
@@ -86,7 +101,10 @@ class TaskCreation {
         }
         outbox.nudge(TaskEvents.SOURCE, task.id());
         metrics.count(edit.type());
-        return Optional.of(TaskView.of(task, projectKey));
+        if (task.fields().parent() != null) {
+            spread.followParent(task.fields().parent(), projectKey, caller);
+        }
+        return Optional.of(TaskView.of(task, projectKey, SubtaskCounts.NONE, 0));
     }
 
     /** Finds out why no number was given; returns when the reason has gone in the meantime. */

@@ -29,12 +29,14 @@ class TaskMoving {
     private final Tasks tasks;
     private final TaskAccess access;
     private final TaskWriter writer;
+    private final TaskViews views;
     private final Clock clock;
 
-    TaskMoving(Tasks tasks, TaskAccess access, TaskWriter writer, Clock clock) {
+    TaskMoving(Tasks tasks, TaskAccess access, TaskWriter writer, TaskViews views, Clock clock) {
         this.tasks = tasks;
         this.access = access;
         this.writer = writer;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -54,14 +56,14 @@ class TaskMoving {
             String projectKey = project.fields().key();
             Gap gap = gap(task, position);
             if (gap.holds(rank(task))) {
-                return Optional.of(TaskView.of(task, projectKey));
+                return Optional.of(views.of(task, projectKey));
             }
             Optional<String> rank = rank(task, gap);
             if (rank.isEmpty()) {
                 makeRoom(crowded(task, position), projectKey, caller);
                 return Optional.empty();
             }
-            return ranked(task, rank.get(), projectKey, caller).map(after -> TaskView.of(after, projectKey));
+            return ranked(task, rank.get(), projectKey, caller).map(after -> views.of(after, projectKey));
         });
     }
 

@@ -9,6 +9,7 @@ import io.taskmanager.task.filter.FilterParser;
 import io.taskmanager.task.listing.KeysetPage;
 import io.taskmanager.task.project.Project;
 import io.taskmanager.task.project.Projects;
+import io.taskmanager.task.task.TaskAccess.Accessible;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -27,13 +28,15 @@ class TaskReading {
     private final Projects projects;
     private final TaskAccess access;
     private final Tasks tasks;
+    private final TaskViews views;
     private final Cursors cursors;
     private final Clock clock;
 
-    TaskReading(Projects projects, TaskAccess access, Tasks tasks, Cursors cursors, Clock clock) {
+    TaskReading(Projects projects, TaskAccess access, Tasks tasks, TaskViews views, Cursors cursors, Clock clock) {
         this.projects = projects;
         this.access = access;
         this.tasks = tasks;
+        this.views = views;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -41,7 +44,21 @@ class TaskReading {
     /** @throws TaskNotFound also for a task in the trash, which only its list shows */
     TaskView get(UUID id, UUID caller) {
         Task task = tasks.find(id).filter(Task::live).orElseThrow(() -> new TaskNotFound(id));
-        return TaskView.of(task, access.readable(task, caller).fields().key());
+        return views.of(task, access.readable(task, caller).fields().key());
+    }
+
+    /** The direct subtasks of a live task, in their manual order. */
+    TaskPage subtasks(UUID id, UUID caller, @Nullable String cursor, int limit) {
+        Accessible parent = access.readable(id, caller);
+        String context = "subtasks/%s/%s".formatted(id, caller);
+        TaskPosition after = cursor == null ? null : TaskPosition.parse(cursors.open(context, cursor));
+        Page<Task> page = KeysetPage.of(
+                tasks.subtasks(id, after, limit + 1),
+                limit,
+                last -> cursors.seal(
+                        context, TaskPosition.of(last, TaskSort.RANK).texts()));
+        String projectKey = parent.project().fields().key();
+        return new TaskPage(views.of(page.items(), task -> projectKey), page.next());
     }
 
     /** Of one project, also of an archived one. A filter knows other projects as well, but finds none of their tasks. */
@@ -86,11 +103,7 @@ class TaskReading {
                 limit,
                 last -> cursors.seal(
                         context, TaskPosition.of(last, query.sort()).texts()));
-        return new TaskPage(
-                page.items().stream()
-                        .map(task -> TaskView.of(task, keys.getOrDefault(task.projectId(), "")))
-                        .toList(),
-                page.next());
+        return new TaskPage(views.of(page.items(), task -> keys.getOrDefault(task.projectId(), "")), page.next());
     }
 
     private static Set<UUID> ids(List<Project> among, String key) {
