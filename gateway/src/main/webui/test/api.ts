@@ -1,6 +1,7 @@
 import { http, HttpResponse, type PathParams } from 'msw';
 import { setupServer } from 'msw/node';
 import type {
+  Attachment,
   Comment,
   Emoji,
   HistoryEntry,
@@ -8,9 +9,11 @@ import type {
   Member,
   NewComment,
   NewPosition,
+  NewRelation,
   NewTask,
   Notification,
   Project,
+  Relation,
   Task,
   TaskFields,
   User,
@@ -34,6 +37,8 @@ type State = {
   notifications: Notification[];
   history: HistoryEntry[];
   comments: Comment[];
+  relations: Relation[];
+  attachments: Attachment[];
   sent: Sent[];
 };
 
@@ -47,6 +52,8 @@ export const api: State = {
   notifications: [],
   history: [],
   comments: [],
+  relations: [],
+  attachments: [],
   sent: [],
 };
 
@@ -77,6 +84,7 @@ export const aTask = (id: string, title: string, fields: Partial<Task> = {}): Ta
     labels: [],
     assignees: [],
   },
+  ...{ parent: null, subtasks: { total: 0, done: 0 }, blockers: 0 },
   ...{ start: null, due: null, done: false, rank: id, version: 1, completedAt: null, createdBy: 'ada' },
   ...{ createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' },
   ...fields,
@@ -106,6 +114,17 @@ export const aComment = (id: string, text: string, fields: Partial<Comment> = {}
   ...fields,
 });
 
+export const aRelation = (id: string, fields: Partial<Relation> = {}): Relation => ({
+  ...{ id, kind: 'blocked-by', task: null, createdBy: 'ada', createdAt: '2026-01-02T09:00:00Z' },
+  ...fields,
+});
+
+export const anAttachment = (id: string, name: string, fields: Partial<Attachment> = {}): Attachment => ({
+  ...{ id, taskId: '1', name, size: 1_234_567, contentType: 'image/png', checksum: 'c0ffee', preview: false },
+  ...{ createdBy: 'ada', createdAt: '2026-01-02T09:00:00Z' },
+  ...fields,
+});
+
 export function resetApi(): void {
   api.user = ADA;
   api.projects = [aProject({ id: 'inbox', key: 'INBOX', name: 'Inbox', inbox: true }), aProject()];
@@ -119,6 +138,8 @@ export function resetApi(): void {
   api.notifications = [];
   api.history = [];
   api.comments = [];
+  api.relations = [];
+  api.attachments = [];
   api.sent = [];
 }
 
@@ -145,6 +166,12 @@ function saidAnew(comment: Comment): Comment {
   return changed;
 }
 
+/** A task as it is shown: with its subtasks counted. */
+function shown(task: Task): Task {
+  const below = api.tasks.filter(({ parent }) => parent === task.id);
+  return { ...task, subtasks: { total: below.length, done: below.filter(({ done }) => done).length } };
+}
+
 const page = (items: unknown[]) => HttpResponse.json({ items, next: null });
 
 function listed(url: URL, projectId: unknown): Task[] {
@@ -153,10 +180,14 @@ function listed(url: URL, projectId: unknown): Task[] {
   const stored = url.searchParams.get('trash') === 'true' ? api.trash : api.tasks;
   const byRank = (a: Task, b: Task) => (a.rank < b.rank ? -1 : 1);
   const tasks = url.searchParams.get('sort') === 'rank' ? stored.toSorted(byRank) : stored;
-  return tasks.filter(
-    (task) =>
-      task.projectId === projectId && (!status || status.includes(task.status)) && task.title.toLowerCase().includes(q),
-  );
+  return tasks
+    .map(shown)
+    .filter(
+      (task) =>
+        task.projectId === projectId &&
+        (!status || status.includes(task.status)) &&
+        task.title.toLowerCase().includes(q),
+    );
 }
 
 /** Two entries a page; the cursor is where the next one starts. */
@@ -235,9 +266,38 @@ export const wire = setupServer(
     api.tasks = [task, ...api.tasks];
     return HttpResponse.json(task, { status: 201 });
   }),
-  http.get('/api/tasks', ({ request }) => page(everywhere(new URL(request.url).searchParams.get('filter') ?? ''))),
+  http.get('/api/tasks', ({ request }) => {
+    const filter = new URL(request.url).searchParams.get('filter') ?? '';
+    const titled = /^title ~ "(.*)"$/.exec(filter)?.[1]?.toLowerCase();
+    return page(titled ? api.tasks.filter(({ title }) => title.toLowerCase().includes(titled)) : everywhere(filter));
+  }),
+  http.get('/api/tasks/:id/subtasks', ({ params }) =>
+    page(api.tasks.filter(({ parent }) => parent === params.id).map(shown)),
+  ),
+  http.get('/api/tasks/:id/relations', () => page(api.relations)),
+  http.post('/api/tasks/:id/relations', async ({ request }) => {
+    const { kind, task } = (await request.json()) as NewRelation;
+    const other = api.tasks.find(({ id, key }) => id === task || key === task.toUpperCase())!;
+    const relation = aRelation('new', { kind, task: other });
+    api.relations = [...api.relations, relation];
+    return HttpResponse.json(relation, { status: 201 });
+  }),
+  http.delete('/api/tasks/:id/relations/:relationId', ({ params }) => {
+    api.relations = api.relations.filter(({ id }) => id !== params.relationId);
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.get('/api/tasks/:id/attachments', () => page(api.attachments)),
+  http.post('/api/tasks/:id/attachments', ({ request }) => {
+    const file = anAttachment(`a${api.attachments.length + 1}`, new URL(request.url).searchParams.get('name')!);
+    api.attachments = [...api.attachments, file];
+    return HttpResponse.json(file, { status: 201 });
+  }),
+  http.delete('/api/tasks/:id/attachments/:attachmentId', ({ params }) => {
+    api.attachments = api.attachments.filter(({ id }) => id !== params.attachmentId);
+    return new HttpResponse(null, { status: 204 });
+  }),
   http.get('/api/tasks/:id', ({ params }) =>
-    known(params) ? HttpResponse.json(known(params)) : problem(404, 'task-not-found'),
+    known(params) ? HttpResponse.json(shown(known(params)!)) : problem(404, 'task-not-found'),
   ),
   http.get('/api/tasks/:id/history', ({ request }) => HttpResponse.json(told(new URL(request.url)))),
   http.get('/api/projects/:id/activity', ({ request }) => HttpResponse.json(told(new URL(request.url)))),
@@ -248,7 +308,7 @@ export const wire = setupServer(
     if (request.headers.get('If-Match') !== `"${current.version}"`) {
       return problem(412, 'stale-version', { current, conflicts: Object.keys(fields) });
     }
-    return HttpResponse.json(changeOnServer(current.id, fields as Partial<Task>));
+    return HttpResponse.json(shown(changeOnServer(current.id, fields as Partial<Task>)));
   }),
   http.post('/api/tasks/:id/move', async ({ params, request }) => {
     const { after, before } = (await request.json()) as NewPosition;
@@ -317,5 +377,6 @@ wire.events.on('request:start', async ({ request }) => {
   const entry: Sent = { method: request.method, path: pathname, headers: request.headers, body: undefined };
   api.sent.push(entry);
   const text = await request.clone().text();
-  entry.body = text ? JSON.parse(text) : undefined;
+  const json = request.headers.get('Content-Type')?.includes('json');
+  entry.body = text && json ? JSON.parse(text) : text || undefined;
 });

@@ -6,6 +6,7 @@ import { type AgendaGroup, grouped } from './agenda';
 import { useNames } from './Assignees';
 import { rowKey } from './cache';
 import { ConflictDialog } from './ConflictDialog';
+import { SubtasksQuestion } from './SubtasksQuestion';
 import { FailedTasks, ListSkeleton } from './ListStates';
 import { useLingering } from './lingering';
 import { AGENDA_EMPTY, messages } from './messages';
@@ -80,6 +81,7 @@ export function AgendaBoard({ agenda }: { agenda: Agenda }) {
       </div>
       {query.hasNextPage && <NextPage busy={query.isFetchingNextPage} load={() => void query.fetchNextPage()} />}
       <ConflictDialog nameOf={nameOf} />
+      <SubtasksQuestion />
     </section>
   );
 }
