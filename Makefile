@@ -12,7 +12,7 @@ NATIVE_BUILD := -Dnative $(if $(NATIVE_BUILDER_IMAGE),-Dquarkus.native.container
 K8S_TEST := $(MVN) -q -pl k8s -am test -Dskip.webui -Dsurefire.failIfNoSpecifiedTests=false
 
 .DEFAULT_GOAL := help
-.PHONY: help build run stop status test verify format contract bench bench-tasks crash-test chart-check cluster-test observability-test drill bench-telemetry \
+.PHONY: help build run stop status test verify format contract bench bench-tasks bench-files crash-test chart-check cluster-test observability-test drill bench-telemetry \
   images native native-test native-image cost clean
 
 help: ## list the verbs
@@ -63,6 +63,9 @@ bench: build ## measure commit to browser at 50 writes/s and print the table
 bench-tasks: build ## task-service against an Express and Mongoose server on the same data; MONGODB_URI, TASKS
 	npm --prefix task-service/bench/express-baseline ci --no-audit --no-fund --silent
 	$(MVN) -q -pl platform/acceptance -am -Dskip.webui -DskipTests -Pbench -Dbench=TasksBench verify
+
+bench-files: build ## a large file through the gateway and back with small heaps; MEGABYTES, MONGODB_URI
+	$(MVN) -q -pl platform/acceptance -am -Dskip.webui -DskipTests -Pbench -Dbench=FilesBench verify
 
 crash-test: build ## kill -9 each process in turn under load, three times, each time on a fresh suite
 	for round in 1 2 3; do \

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -56,6 +57,18 @@ final class ServiceProcess implements AutoCloseable {
     /** CPU time that it has used so far. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** The resident memory that it has had at most; 0 where that cannot be told. */
+    long mostMegabytes() {
+        try (var status = Files.lines(Path.of("/proc/%d/status".formatted(process.pid())))) {
+            return status.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     URI origin() {
