@@ -12,8 +12,8 @@ NATIVE_BUILD := -Dnative $(if $(NATIVE_BUILDER_IMAGE),-Dquarkus.native.container
 K8S_TEST := $(MVN) -q -pl k8s -am test -Dskip.webui -Dsurefire.failIfNoSpecifiedTests=false
 
 .DEFAULT_GOAL := help
-.PHONY: help build run stop status test verify format contract bench bench-tasks bench-transfer fuzz crash-test chart-check cluster-test observability-test drill bench-telemetry \
-  images native native-test native-image cost clean
+.PHONY: help build run stop status test verify format contract bench bench-tasks bench-transfer bench-files fuzz crash-test chart-check cluster-test observability-test drill \
+  bench-telemetry images native native-test native-image cost clean
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -69,6 +69,9 @@ fuzz: build ## 10,000 generated requests over the OpenAPI: no answer is 5xx or b
 
 bench-transfer: build ## time and memory of an import and of exports by task-service; MONGODB_URI, TASKS
 	$(MVN) -q -pl platform/acceptance -am -Dskip.webui -DskipTests -Pbench -Dbench=TransferBench verify
+
+bench-files: build ## a large file through the gateway and back with small heaps; MEGABYTES, MONGODB_URI
+	$(MVN) -q -pl platform/acceptance -am -Dskip.webui -DskipTests -Pbench -Dbench=FilesBench verify
 
 crash-test: build ## kill -9 each process in turn under load, three times, each time on a fresh suite
 	for round in 1 2 3; do \

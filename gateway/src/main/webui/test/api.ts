@@ -4,6 +4,7 @@ import type {
   BulkItem,
   BulkResult,
   CalendarFeed,
+  Attachment,
   Comment,
   Emoji,
   HistoryEntry,
@@ -18,6 +19,7 @@ import type {
   NewOwner,
   NewPosition,
   NewSavedFilter,
+  NewRelation,
   NewTask,
   Notification,
   Preferences,
@@ -27,6 +29,7 @@ import type {
   SavedFilter,
   SearchHit,
   SearchPage,
+  Relation,
   Task,
   TaskFields,
   User,
@@ -55,6 +58,8 @@ type State = {
   filters: SavedFilter[];
   imports: Import[];
   feeds: CalendarFeed[];
+  relations: Relation[];
+  attachments: Attachment[];
   sent: Sent[];
 };
 
@@ -88,6 +93,8 @@ export const api: State = {
   filters: [],
   imports: [],
   feeds: [],
+  relations: [],
+  attachments: [],
   sent: [],
 };
 
@@ -119,6 +126,7 @@ export const aTask = (id: string, title: string, fields: Partial<Task> = {}): Ta
     labels: [],
     assignees: [],
   },
+  ...{ parent: null, subtasks: { total: 0, done: 0 }, blockers: 0 },
   ...{ start: null, due: null, done: false, rank: id, version: 1, completedAt: null, createdBy: 'ada' },
   ...{ createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' },
   ...fields,
@@ -154,6 +162,17 @@ export const aFilter = (fields: Partial<SavedFilter> = {}): SavedFilter => ({
   ...fields,
 });
 
+export const aRelation = (id: string, fields: Partial<Relation> = {}): Relation => ({
+  ...{ id, kind: 'blocked-by', task: null, createdBy: 'ada', createdAt: '2026-01-02T09:00:00Z' },
+  ...fields,
+});
+
+export const anAttachment = (id: string, name: string, fields: Partial<Attachment> = {}): Attachment => ({
+  ...{ id, taskId: '1', name, size: 1_234_567, contentType: 'image/png', checksum: 'c0ffee', preview: false },
+  ...{ createdBy: 'ada', createdAt: '2026-01-02T09:00:00Z' },
+  ...fields,
+});
+
 export function resetApi(): void {
   api.user = ADA;
   api.projects = [aProject({ id: 'inbox', key: 'INBOX', name: 'Inbox', inbox: true }), aProject()];
@@ -172,6 +191,8 @@ export function resetApi(): void {
   api.filters = [];
   api.imports = [];
   api.feeds = [];
+  api.relations = [];
+  api.attachments = [];
   api.sent = [];
 }
 
@@ -229,6 +250,12 @@ function saidAnew(comment: Comment): Comment {
   return changed;
 }
 
+/** A task as it is shown: with its subtasks counted. */
+function shown(task: Task): Task {
+  const below = api.tasks.filter(({ parent }) => parent === task.id);
+  return { ...task, subtasks: { total: below.length, done: below.filter(({ done }) => done).length } };
+}
+
 const page = (items: unknown[]) => HttpResponse.json({ items, next: null });
 
 function listed(url: URL, projectId: unknown): Task[] {
@@ -237,10 +264,14 @@ function listed(url: URL, projectId: unknown): Task[] {
   const stored = url.searchParams.get('trash') === 'true' ? api.trash : api.tasks;
   const byRank = (a: Task, b: Task) => (a.rank < b.rank ? -1 : 1);
   const tasks = url.searchParams.get('sort') === 'rank' ? stored.toSorted(byRank) : stored;
-  return tasks.filter(
-    (task) =>
-      task.projectId === projectId && (!status || status.includes(task.status)) && task.title.toLowerCase().includes(q),
-  );
+  return tasks
+    .map(shown)
+    .filter(
+      (task) =>
+        task.projectId === projectId &&
+        (!status || status.includes(task.status)) &&
+        task.title.toLowerCase().includes(q),
+    );
 }
 
 /** Tasks with the word in title or description, two a page. */
@@ -481,8 +512,41 @@ export const wire = setupServer(
     return new HttpResponse(null, { status: 204 });
   }),
   http.get('/api/tasks', ({ request }) => page(everywhere(new URL(request.url).searchParams.get('filter') ?? ''))),
+  ...fields,
+});
+
+  http.get('/api/tasks', ({ request }) => {
+    const filter = new URL(request.url).searchParams.get('filter') ?? '';
+    const titled = /^title ~ "(.*)"$/.exec(filter)?.[1]?.toLowerCase();
+    return page(titled ? api.tasks.filter(({ title }) => title.toLowerCase().includes(titled)) : everywhere(filter));
+  }),
+  http.get('/api/tasks/:id/subtasks', ({ params }) =>
+    page(api.tasks.filter(({ parent }) => parent === params.id).map(shown)),
+  ),
+  http.get('/api/tasks/:id/relations', () => page(api.relations)),
+  http.post('/api/tasks/:id/relations', async ({ request }) => {
+    const { kind, task } = (await request.json()) as NewRelation;
+    const other = api.tasks.find(({ id, key }) => id === task || key === task.toUpperCase())!;
+    const relation = aRelation('new', { kind, task: other });
+    api.relations = [...api.relations, relation];
+    return HttpResponse.json(relation, { status: 201 });
+  }),
+  http.delete('/api/tasks/:id/relations/:relationId', ({ params }) => {
+    api.relations = api.relations.filter(({ id }) => id !== params.relationId);
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.get('/api/tasks/:id/attachments', () => page(api.attachments)),
+  http.post('/api/tasks/:id/attachments', ({ request }) => {
+    const file = anAttachment(`a${api.attachments.length + 1}`, new URL(request.url).searchParams.get('name')!);
+    api.attachments = [...api.attachments, file];
+    return HttpResponse.json(file, { status: 201 });
+  }),
+  http.delete('/api/tasks/:id/attachments/:attachmentId', ({ params }) => {
+    api.attachments = api.attachments.filter(({ id }) => id !== params.attachmentId);
+    return new HttpResponse(null, { status: 204 });
+  }),
   http.get('/api/tasks/:id', ({ params }) =>
-    known(params) ? HttpResponse.json(known(params)) : problem(404, 'task-not-found'),
+    known(params) ? HttpResponse.json(shown(known(params)!)) : problem(404, 'task-not-found'),
   ),
   http.get('/api/insight', () => HttpResponse.json(api.insight)),
   http.get('/api/projects/:id/insight', () => HttpResponse.json(api.insight)),
@@ -495,7 +559,7 @@ export const wire = setupServer(
     if (request.headers.get('If-Match') !== `"${current.version}"`) {
       return problem(412, 'stale-version', { current, conflicts: Object.keys(fields) });
     }
-    return HttpResponse.json(changeOnServer(current.id, fields as Partial<Task>));
+    return HttpResponse.json(shown(changeOnServer(current.id, fields as Partial<Task>)));
   }),
   http.post('/api/tasks/:id/move', async ({ params, request }) => {
     const { after, before } = (await request.json()) as NewPosition;
@@ -564,5 +628,6 @@ wire.events.on('request:start', async ({ request }) => {
   const entry: Sent = { method: request.method, path: pathname, headers: request.headers, body: undefined };
   api.sent.push(entry);
   const text = await request.clone().text();
-  entry.body = text.startsWith('{') ? JSON.parse(text) : text || undefined;
+  const json = request.headers.get('Content-Type')?.includes('json');
+  entry.body = text && json ? JSON.parse(text) : text || undefined;
 });

@@ -1,10 +1,12 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { attachmentUpdates } from '@/features/attachments/live';
 import { commentUpdates } from '@/features/comments/live';
 import { historyUpdates } from '@/features/history/live';
 import { inboxUpdates } from '@/features/inbox/live';
 import { insightUpdates } from '@/features/insight/live';
 import { projectUpdates } from '@/features/projects/live';
+import { relationUpdates } from '@/features/relations/live';
 import { taskUpdates } from '@/features/tasks/live';
 import { LiveStream, type LiveState } from '@/lib/live';
 import { inboxKey } from '@/lib/queries/inbox';
@@ -19,9 +21,10 @@ export function useLiveUpdates(): LiveState {
   const [state, setState] = useState<LiveState>('connecting');
 
   useEffect(() => {
-    const listeners = [taskUpdates, commentUpdates, projectUpdates, inboxUpdates, historyUpdates, insightUpdates].map(
-      (updates) => updates(queryClient),
-    );
+    const listeners = [
+      ...[taskUpdates, commentUpdates, projectUpdates, inboxUpdates, historyUpdates, insightUpdates],
+      ...[relationUpdates, attachmentUpdates],
+    ].map((updates) => updates(queryClient));
     const stream = new LiveStream({
       onEvent: (event) => listeners.forEach((listen) => void listen(event)),
       onGap: () => refetchAll(queryClient),

@@ -12,7 +12,10 @@ export function deedsOf(entry: HistoryEntry, teller: Teller): string[] {
   return whole ? [whole, ...fields] : fields;
 }
 
-function wholeDeed({ kind, taskId, actor, changes, occurrence, member }: HistoryEntry, teller: Teller) {
+function wholeDeed(
+  { kind, taskId, actor, changes, occurrence, member, relation, attachment }: HistoryEntry,
+  teller: Teller,
+) {
   const name = member ? teller.nameOf(member.userId) : '';
   switch (kind) {
     case 'created':
@@ -31,6 +34,14 @@ function wholeDeed({ kind, taskId, actor, changes, occurrence, member }: History
       return taskId ? DEEDS.deletedTask : DEEDS.deletedProject;
     case 'restored':
       return taskId ? DEEDS.restoredTask : DEEDS.restoredProject;
+    case 'relation-added':
+      return relation && DEEDS.related[relation.kind];
+    case 'relation-removed':
+      return relation && DEEDS.unrelated[relation.kind];
+    case 'attachment-added':
+      return attachment && DEEDS.attached(attachment.name);
+    case 'attachment-removed':
+      return attachment && DEEDS.detached(attachment.name);
     case 'member-added':
       return member && DEEDS.memberAdded(name, member.role);
     case 'member-role-changed':
@@ -74,6 +85,8 @@ function fieldDeeds({ field, old, new: now }: ChangedField, { kind }: HistoryEnt
       return [dateDeed(FIELDS[field], old as Due | null, now as Due | null, teller)];
     case 'recurrence':
       return [!old ? DEEDS.repeats : now ? DEEDS.repeatsOtherwise : DEEDS.repeatsNoMore];
+    case 'parent':
+      return [!now ? DEEDS.noSubtask : old ? DEEDS.otherParent : DEEDS.subtask];
     case 'archived':
       return [now ? DEEDS.archived : DEEDS.unarchived];
     case 'color':

@@ -1,4 +1,4 @@
-import type { Role, Status } from '@/gen';
+import type { RelationKind, Role, Status } from '@/gen';
 
 export const messages = {
   history: 'History',
@@ -47,6 +47,25 @@ export const DEEDS = {
   repeats: 'made the task repeat',
   repeatsOtherwise: 'changed how the task repeats',
   repeatsNoMore: 'made the task repeat no more',
+  subtask: 'made it a subtask',
+  otherParent: 'put it under another task',
+  noSubtask: 'made it a task of its own',
+  related: {
+    blocks: 'made another task wait for it',
+    'blocked-by': 'made it wait for another task',
+    relates: 'related it to another task',
+    duplicates: 'marked it as a duplicate',
+    'duplicated-by': 'marked another task as a duplicate of it',
+  } satisfies Record<RelationKind, string>,
+  unrelated: {
+    blocks: 'let another task no longer wait for it',
+    'blocked-by': 'let it no longer wait for another task',
+    relates: 'ended its relation to another task',
+    duplicates: 'took back that it is a duplicate',
+    'duplicated-by': 'took back that another task is a duplicate of it',
+  } satisfies Record<RelationKind, string>,
+  attached: (name: string) => `attached ${quoted(name)}`,
+  detached: (name: string) => `deleted the file ${quoted(name)}`,
   archived: 'archived the project',
   unarchived: 'took the project out of the archive',
   recoloured: 'changed the colour of the project',

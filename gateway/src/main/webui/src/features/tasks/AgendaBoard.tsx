@@ -8,6 +8,7 @@ import { BulkBar } from './BulkBar';
 import { BulkFailures } from './BulkFailures';
 import { rowKey } from './cache';
 import { ConflictDialog } from './ConflictDialog';
+import { SubtasksQuestion } from './SubtasksQuestion';
 import { FailedTasks, ListSkeleton } from './ListStates';
 import { useLingering } from './lingering';
 import { AGENDA_EMPTY, messages } from './messages';
@@ -90,6 +91,7 @@ export function AgendaBoard({ agenda }: { agenda: Agenda }) {
       <BulkFailures />
       {query.hasNextPage && <NextPage busy={query.isFetchingNextPage} load={() => void query.fetchNextPage()} />}
       <ConflictDialog nameOf={nameOf} />
+      <SubtasksQuestion />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { Project } from '@/gen';
 import { useNames } from './Assignees';
 import { ConflictDialog } from './ConflictDialog';
+import { SubtasksQuestion } from './SubtasksQuestion';
 import { DeletedTasks } from './DeletedTasks';
 import { FilterField } from './FilterField';
 import { ListSkeleton } from './ListStates';
@@ -93,6 +94,7 @@ function LiveBoard({ project, shown, onChange, onSaveFilter }: ViewProps) {
         </Suspense>
       )}
       <ConflictDialog nameOf={nameOf} />
+      <SubtasksQuestion />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Checklist } from './Checklist';
 import { useTextDraft } from './drafts';
 import { messages } from './messages';
 import { StatusChoice } from './StatusControl';
+import { ParentLink, Subtasks } from './Subtasks';
 import { TaskProperties } from './TaskProperties';
 import { cx } from '@/lib/cx';
 import { canWrite } from '@/lib/queries/projects';
@@ -36,6 +37,7 @@ export function TaskDetails({ task, project, discussion, onClose }: TaskDetailsP
     <>
       <TopBar task={task} onClose={onClose} {...(!readOnly && { onRemove: remove })} />
       <div data-scroll className="flex flex-1 flex-col gap-5 overflow-y-auto px-6 pt-1 pb-6 max-sm:px-4">
+        {task.parent && <ParentLink parent={task.parent} />}
         <textarea
           aria-label={messages.title}
           readOnly={readOnly}
@@ -63,6 +65,7 @@ export function TaskDetails({ task, project, discussion, onClose }: TaskDetailsP
           readOnly={readOnly}
           onChange={(checklist, base) => void actions.change(task, { checklist }, base)}
         />
+        <Subtasks task={task} readOnly={readOnly} />
         <div className="flex flex-1 flex-col border-t border-line pt-4">
           <label htmlFor="task-description" className="mb-1 text-xs font-medium text-faint">
             {messages.description}

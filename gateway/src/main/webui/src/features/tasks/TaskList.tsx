@@ -5,6 +5,7 @@ import { useTaskActions } from './actions';
 import { BulkBar } from './BulkBar';
 import { BulkFailures } from './BulkFailures';
 import { rowKey } from './cache';
+import { nested } from './family';
 import { EmptyTasks, FailedTasks, ListSkeleton } from './ListStates';
 import { useLingering } from './lingering';
 import { messages } from './messages';
@@ -34,7 +35,12 @@ export function TaskList({ project, view, nameOf, shortcuts, onShowAll }: Layout
   const tasks = view.sort === 'rank' ? byRank(loaded) : loaded;
   // While the next view is on its way, the tasks of the one before stand in for it.
   const fits = (task: Task) => query.isPlaceholderData || belongsTo(task, view.filter);
-  const { shown, leaving } = useLingering(tasks, fits);
+  const lingering = useLingering(tasks, fits);
+  const { leaving } = lingering;
+  // In an order of dates or priorities, and where tasks are dragged, each stands for itself.
+  const family = view.sort.endsWith('created') ? nested(lingering.shown) : undefined;
+  const levels = new Map(family?.map(({ task, level }) => [task.id, level]));
+  const shown = family?.map(({ task }) => task) ?? lingering.shown;
   const actions = useTaskActions();
   const list = useRef<HTMLUListElement>(null);
   const writable = canWrite(project);
@@ -47,6 +53,7 @@ export function TaskList({ project, view, nameOf, shortcuts, onShowAll }: Layout
     names: task.assignees.map(nameOf).filter(Boolean),
     writable,
     leaving: leaving.has(task.id),
+    level: levels.get(task.id) ?? 0,
     actions,
     onSelect: selection.toggle,
     selected: selection.has(task.id),

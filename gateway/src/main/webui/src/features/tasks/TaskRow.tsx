@@ -1,11 +1,19 @@
-import { AlignLeft, Ellipsis, Inbox, ListChecks, Repeat, SquareCheck, Trash2 } from 'lucide-react';
+import { AlignLeft, Ban, Ellipsis, Inbox, ListChecks, ListTree, Repeat, SquareCheck, Trash2 } from 'lucide-react';
 import { type ComponentProps, memo, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { ChecklistItem, Project, Recurrence, Status, Task } from '@/gen';
 import type { TaskActions } from './actions';
 import { isDraft } from './newTask';
 import { DueLabel } from './DueLabel';
-import { bulkMessages, checklistMessages, messages, recurrenceMessages, STATUS_NAMES } from './messages';
+import {
+  bulkMessages,
+  checklistMessages,
+  messages,
+  recurrenceMessages,
+  relationMessages,
+  STATUS_NAMES,
+  subtaskMessages,
+} from './messages';
 import { priorityChoices, PriorityFlag, priorityName } from './Priority';
 import { describeRecurrence } from './recurrenceText';
 import { StatusIcon, StatusToggle } from './StatusControl';
@@ -27,6 +35,8 @@ export type TaskRowProps = {
   names: string[];
   writable: boolean;
   leaving: boolean;
+  /** How deep below a task of the same list; 0 when it is below none. */
+  level?: number;
   actions: TaskActions;
   /** Of a list whose tasks can be selected. */
   onSelect?: (task: Task, range: boolean) => void;
@@ -38,7 +48,7 @@ export type TaskRowProps = {
 
 /** A task in a list: completed by its circle, opened by a click anywhere else. */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
-  const { task, base, project, names, writable, leaving, actions, drag } = props;
+  const { task, base, project, names, writable, leaving, level = 0, actions, drag } = props;
   const { onSelect, selected = false, selecting = false } = props;
   const { handle, className, ...item } = drag ?? {};
   const { search } = useLocation();
@@ -47,6 +57,10 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
     <li
       {...item}
       data-task={task.id}
+      {...(level > 0 && {
+        'data-level': level,
+        style: { paddingInlineStart: `${0.75 + Math.min(level, 6) * 1.5}rem` },
+      })}
       className={cx(
         'group relative flex items-start gap-3 border-b border-line px-3 py-2.5 transition-colors last:border-0 hover:bg-hover has-[a:focus-visible]:bg-accent-wash sm:items-center sm:py-0',
         leaving && 'pointer-events-none animate-leave',
@@ -93,6 +107,8 @@ export const TaskSigns = ({ task, names }: Pick<TaskRowProps, 'task' | 'names'>)
     ))}
     {task.due && <DueLabel due={task.due} done={task.done} />}
     {task.recurrence && <RecurrenceMark recurrence={task.recurrence} />}
+    <SubtaskProgress {...task.subtasks} />
+    {task.blockers > 0 && !task.done && <BlockedMark blockers={task.blockers} />}
     {task.priority > 0 && (
       <span title={priorityName(task.priority)}>
         <PriorityFlag priority={task.priority} />
@@ -107,6 +123,8 @@ const Details = ({ task, project, names }: Pick<TaskRowProps, 'task' | 'project'
   <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs not-empty:max-sm:mt-1.5 sm:ml-auto sm:shrink-0 sm:flex-nowrap">
     {task.description && <AlignLeft aria-label={messages.description} className="size-3.5 text-faint max-sm:hidden" />}
     <Progress steps={task.checklist ?? []} />
+    <SubtaskProgress {...task.subtasks} />
+    {task.blockers > 0 && !task.done && <BlockedMark blockers={task.blockers} />}
     {task.labels.length > 0 && (
       <span className="flex gap-1">
         {task.labels.slice(0, 3).map((label) => (
@@ -156,6 +174,26 @@ function Progress({ steps }: { steps: ChecklistItem[] }) {
     )
   );
 }
+
+const SubtaskProgress = ({ total, done }: Task['subtasks']) =>
+  total > 0 && (
+    <span title={subtaskMessages.progressOf(done, total)} className="flex items-center gap-1 text-faint tabular-nums">
+      <ListTree aria-hidden className="size-3.5" />
+      <span aria-hidden>{`${done}/${total}`}</span>
+      <span className="sr-only">{subtaskMessages.progressOf(done, total)}</span>
+    </span>
+  );
+
+const BlockedMark = ({ blockers }: { blockers: number }) => (
+  <span
+    title={relationMessages.waitsFor(blockers)}
+    className="inline-flex h-5 items-center gap-1 rounded-full bg-danger-wash px-1.5 text-2xs font-medium text-danger"
+  >
+    <Ban aria-hidden className="size-3" />
+    {relationMessages.blocked}
+    <span className="sr-only">: {relationMessages.waitsFor(blockers)}</span>
+  </span>
+);
 
 function RecurrenceMark({ recurrence }: { recurrence: Recurrence }) {
   const { locale } = useUser();

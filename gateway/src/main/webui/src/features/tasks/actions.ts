@@ -14,6 +14,7 @@ import {
   withFields,
 } from './cache';
 import { openConflict } from './conflicts';
+import { askAboutSubtasks, openSubtasks, refreshParents } from './family';
 import { dragMessages, messages, recurrenceMessages } from './messages';
 import { draftOf, isDraft } from './newTask';
 import { type Gap, positionIn, rankIn } from './order';
@@ -94,6 +95,8 @@ function taskActions(queryClient: QueryClient) {
           storeTask(queryClient, changed, input);
           admitToAgendas(queryClient, changed);
           outdateLists(queryClient, task.projectId, input.fields);
+          refreshParents(queryClient, [changed.parent, ...('parent' in input.fields ? [task.parent] : [])]);
+          if (changed.done && !task.done && openSubtasks(changed) > 0) askAboutSubtasks(changed);
           if (task.recurrence && input.fields.status === 'done') announceNext(task, changed);
         },
         onError: (error, input, before) =>
@@ -165,7 +168,12 @@ function taskActions(queryClient: QueryClient) {
         putBack = removeTask(queryClient, task);
         showToast(messages.deleted(task.title), { label: messages.undo, run: () => restore(task, putBack) });
       },
-      onSuccess: () => outdateLists(queryClient, task.projectId),
+      onSuccess: () => {
+        outdateLists(queryClient, task.projectId);
+        refreshParents(queryClient, [task.parent]);
+        // Its subtasks have gone with it.
+        if (task.subtasks.total > 0) void queryClient.invalidateQueries(listsWith(task.projectId));
+      },
       onError: (error) => {
         if (toProblem(error).status === 404) return;
         putBack(task);
@@ -178,7 +186,11 @@ function taskActions(queryClient: QueryClient) {
     void run<Task, undefined, unknown>(task.id, undefined, {
       mutationFn: async () => (await restoreTask({ path: { id: task.id } })).data,
       onMutate: () => putBack(task),
-      onSuccess: (restored) => storeTask(queryClient, restored),
+      onSuccess: (restored) => {
+        storeTask(queryClient, restored);
+        refreshParents(queryClient, [restored.parent]);
+        if (restored.subtasks.total > 0) void queryClient.invalidateQueries(listsWith(task.projectId));
+      },
       onError: (error) => {
         removeTask(queryClient, task);
         showProblem(error);
@@ -221,6 +233,7 @@ function taskActions(queryClient: QueryClient) {
           void queryClient.invalidateQueries(listsWith(task.projectId));
         } else if (placed) admitToAgendas(queryClient, task);
         outdateLists(queryClient, projectId);
+        refreshParents(queryClient, [task.parent]);
       },
       onError: (error) => {
         removeTask(queryClient, draft);

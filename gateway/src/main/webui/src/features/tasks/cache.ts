@@ -1,6 +1,7 @@
 import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
 import type { Task, TaskFields, TaskPage } from '@/gen';
 import { agendaKey, type AgendaView, inAgenda } from '@/lib/queries/agenda';
+import { subtaskKeys } from '@/lib/queries/subtasks';
 import { belongsTo, taskDetail, taskKeys, type TaskView } from '@/lib/queries/tasks';
 import { overlaps, spanOf } from '@/lib/time/calendar';
 import { viewTasksKey } from '@/lib/queries/views';
@@ -33,13 +34,14 @@ const isAgenda = (queryKey: readonly unknown[]): boolean =>
 /** The lists that a task of the project may be in. */
 export const listsWith = (projectId: string) => ({
   predicate: ({ queryKey }: Pick<Query, 'queryKey'>) =>
-    isAgenda(queryKey) || (queryKey[0] === 'tasks' && queryKey[1] === projectId),
+    isAgenda(queryKey) || queryKey[0] === 'subtasks' || (queryKey[0] === 'tasks' && queryKey[1] === projectId),
 });
 
 export function findTask(queryClient: QueryClient, id: string): Task | undefined {
   const alone = queryClient.getQueryData(taskDetail(id).queryKey);
   if (alone) return alone;
-  const anyList = ({ queryKey }: Pick<Query, 'queryKey'>) => isAgenda(queryKey) || queryKey[0] === 'tasks';
+  const anyList = ({ queryKey }: Pick<Query, 'queryKey'>) =>
+    isAgenda(queryKey) || queryKey[0] === 'subtasks' || queryKey[0] === 'tasks';
   for (const [[, , view], pages] of queryClient.getQueriesData<Pages>({ predicate: anyList })) {
     if ((view as TaskView | undefined)?.filter === 'trash') continue;
     const found = pages?.pages.flatMap(({ items }) => items).find((task) => task.id === id);
@@ -82,6 +84,12 @@ export const pendingChanges = (queryClient: QueryClient, id: string): Change[] =
 /** Puts a new task into the lists it belongs to, but for those that only the server can filter: on top, where its author looks for it, or at the end of the oldest first. */
 export function insertTask(queryClient: QueryClient, task: Task): void {
   admitToAgendas(queryClient, task);
+  if (task.parent) {
+    queryClient.setQueryData<Pages>(
+      subtaskKeys.list(task.parent),
+      (data) => data && { ...data, pages: insertAt(data.pages, task, data.pages.length - 1, Infinity) },
+    );
+  }
   for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: taskKeys.lists(task.projectId) })) {
     const { filter, q, sort, where, span, zone } = queryKey[2] as TaskView;
     if (span ? !overlaps(spanOf(task, zone), span) : !!where) continue;

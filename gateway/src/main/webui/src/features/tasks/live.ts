@@ -9,6 +9,7 @@ import {
   removeTask,
   storeTask,
 } from './cache';
+import { refreshParents } from './family';
 import type { StreamEvent, Task } from '@/gen';
 import { toProblem } from '@/lib/problem';
 import { agendaKey } from '@/lib/queries/agenda';
@@ -50,6 +51,11 @@ export function taskUpdates(queryClient: QueryClient) {
   return (event: StreamEvent): void => {
     const { type, taskId, projectId } = event;
     if (!type.startsWith('task.') || !taskId || !projectId) return;
+    const cached = findTask(queryClient, taskId);
+    if (!cached || cached.version < (event.version ?? Infinity)) {
+      const moved = event.changes?.find(({ field }) => field === 'parent');
+      refreshParents(queryClient, [cached?.parent, moved?.old, moved?.new]);
+    }
     if (type === 'task.deleted.v1' || type === 'task.purged.v1') {
       removeTask(queryClient, { id: taskId, projectId });
       outdateTrash(queryClient, projectId);

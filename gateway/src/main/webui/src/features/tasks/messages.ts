@@ -3,6 +3,29 @@ import type { Unit } from './rules';
 import type { Agenda } from '@/lib/queries/agenda';
 import type { TaskFilter, TaskSort } from '@/lib/queries/tasks';
 
+export const relationMessages = {
+  blocked: 'Blocked',
+  waitsFor: (count: number) => (count === 1 ? 'waits for one task' : `waits for ${count} tasks`),
+};
+
+export const subtaskMessages = {
+  title: 'Subtasks',
+  add: 'Add a subtask',
+  of: (title: string) => `Subtasks of “${title}”`,
+  partOf: 'Part of',
+  more: 'Show more',
+  failed: 'The subtasks could not be loaded.',
+  retry: 'Try again',
+  expand: (title: string) => `Subtasks of “${title}”`,
+  progress: (done: number, all: number) => `${done} of ${all}`,
+  progressOf: (done: number, all: number) => `${done} of ${all} subtasks done`,
+  question: 'Complete the subtasks too?',
+  stillOpen: (count: number) =>
+    count === 1 ? 'One subtask of it is still open.' : `${count} subtasks of it are still open.`,
+  completeAll: 'Complete all',
+  leaveOpen: 'Leave them open',
+};
+
 export const messages = {
   tasks: 'Tasks',
   add: 'Add a task',

@@ -22,6 +22,8 @@ export function draftOf(projectId: string, userId: string, body: NewTask): Task 
       labels: [],
       assignees: [],
       done: false,
+      subtasks: { total: 0, done: 0 },
+      blockers: 0,
     },
     ...{ rank: LAST, version: 0, createdAt: now, updatedAt: now, createdBy: userId },
     ...body,

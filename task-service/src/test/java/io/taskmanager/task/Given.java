@@ -68,6 +68,13 @@ public final class Given {
                 .location();
     }
 
+    /** The path of a relation, made by {@code user}, of one task to another. */
+    public static String relation(UUID user, String task, String kind, String other) {
+        return ApiClient.as(user)
+                .post(task + "/relations", "{'kind':'%s','task':'%s'}".formatted(kind, other.replaceFirst(".*/", "")))
+                .location();
+    }
+
     public static MongoDatabase database() {
         return Arc.container().instance(MongoDatabase.class).get();
     }

@@ -58,6 +58,12 @@ class StructureTest {
                 .doNotHaveSimpleName("Imports")
                 .and()
                 .doNotHaveSimpleName("ImportFiles")
+                .and()
+                .doNotHaveSimpleName("Relations")
+                .and()
+                .haveSimpleNameNotEndingWith("Attachments")
+                .and()
+                .doNotHaveSimpleName("AttachmentStores")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.mongodb.client..");

@@ -28,7 +28,7 @@ class ApiRequests {
     }
 
     void handle(HttpServerRequest request, Route route, String requestId) {
-        ContentLength.check(request, route.bodyLimit());
+        ContentLength.check(request, forwarder.contentLimit(route));
         var credentials = sessions.credentials(request.headers());
         if (!credentials.bearer()) {
             crossSite.requireOwnPage(request);

@@ -18,15 +18,19 @@ final class ContentUpload {
     private final HttpServerRequest from;
     private final HttpClientRequest to;
     private final long limit;
+    private final Runnable moved;
     private final Consumer<Throwable> refuse;
     private final long expected;
     private long seen;
     private boolean complete;
 
-    ContentUpload(HttpServerRequest from, HttpClientRequest to, long limit, Consumer<Throwable> refuse) {
+    /** @param moved is told of each part that comes */
+    ContentUpload(
+            HttpServerRequest from, HttpClientRequest to, long limit, Runnable moved, Consumer<Throwable> refuse) {
         this.from = from;
         this.to = to;
         this.limit = limit;
+        this.moved = moved;
         this.refuse = refuse;
         this.expected = ContentLength.of(from);
     }
@@ -46,6 +50,7 @@ final class ContentUpload {
     }
 
     private void pass(Buffer chunk) {
+        moved.run();
         seen += chunk.length();
         if (seen > limit) {
             from.handler(ignored -> {}).endHandler(v -> {});

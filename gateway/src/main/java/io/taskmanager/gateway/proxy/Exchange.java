@@ -36,6 +36,7 @@ final class Exchange {
     private @Nullable HttpClientRequest outgoing;
     private long timer = NO_TIMER;
     private boolean retried;
+    private boolean moved;
     private boolean ended;
 
     /** @param point of the hundred, see {@link Share} */
@@ -56,10 +57,14 @@ final class Exchange {
     }
 
     void start() {
-        timer = forwarder.vertx().setTimer(forwarder.responseTimeoutMillis(), id -> timeOut());
+        startTimer();
         request.response().exceptionHandler(e -> abandon()).closeHandler(v -> abandon());
         request.exceptionHandler(e -> abandon());
         attempt(null);
+    }
+
+    private void startTimer() {
+        timer = forwarder.vertx().setTimer(forwarder.responseTimeoutMillis(), id -> timeOut());
     }
 
     private void attempt(@Nullable Replica tried) {
@@ -110,7 +115,8 @@ final class Exchange {
             request.resume();
             connected.end();
         } else {
-            new ContentUpload(request, connected, route.bodyLimit(), this::fail).start();
+            new ContentUpload(request, connected, forwarder.contentLimit(route), () -> moved = true, this::fail)
+                    .start();
         }
     }
 
@@ -154,6 +160,11 @@ final class Exchange {
 
     private void timeOut() {
         if (ended) {
+            return;
+        }
+        if (route.transfer() && moved) {
+            moved = false;
+            startTimer();
             return;
         }
         if (!safe && !request.isEnded()) {

@@ -35,6 +35,8 @@ final class ForwardedFields {
     private static final Set<String> OUR_ANSWER =
             Set.of("server", "x-powered-by", "x-request-id", "via", "strict-transport-security");
 
+    private static final String POLICY = "content-security-policy";
+
     private ForwardedFields() {}
 
     /** Copies what a service may see of a client's fields. */
@@ -52,14 +54,17 @@ final class ForwardedFields {
         }
     }
 
-    /** Copies what a client may see of a service's fields; those already in {@code to} that are ours stay. */
+    /**
+     * Copies what a client may see of a service's fields; those already in {@code to} that are ours stay. A content security
+     * policy is added to ours: of two the browser obeys both, so it can only be stricter.
+     */
     static void copyResponse(MultiMap from, MultiMap to) {
         var connection = from.get(HttpHeaders.CONNECTION);
         for (var field : from) {
             var name = field.getKey().toLowerCase(Locale.ROOT);
             if (!OUR_ANSWER.contains(name)
                     && !isHopByHop(name, connection)
-                    && !SecurityHeaders.owns(name)
+                    && (!SecurityHeaders.owns(name) || name.equals(POLICY))
                     && !name.startsWith("access-control-")) {
                 to.add(field.getKey(), field.getValue());
             }

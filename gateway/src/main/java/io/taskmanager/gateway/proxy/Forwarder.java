@@ -22,6 +22,7 @@ public class Forwarder {
     private final Answers answers;
     private final long responseTimeoutMillis;
     private final Set<Exchange> openStreams = ConcurrentHashMap.newKeySet();
+    private final long uploadLimit;
     private volatile boolean ending;
 
     Forwarder(Vertx vertx, Upstreams upstreams, UpstreamClients clients, Answers answers, ProxyConfig config) {
@@ -30,6 +31,7 @@ public class Forwarder {
         this.clients = clients;
         this.answers = answers;
         this.responseTimeoutMillis = config.responseTimeout().toMillis();
+        this.uploadLimit = config.uploadLimit().asLongValue();
     }
 
     /**
@@ -52,6 +54,11 @@ public class Forwarder {
         var head = new OutgoingHead(request, route, requestId, authorization);
         var point = user == null ? ThreadLocalRandom.current().nextInt(Share.POINTS) : Share.pointOf(user);
         new Exchange(this, request, route, upstream, point, head).start();
+    }
+
+    /** The longest content accepted, in bytes. */
+    public long contentLimit(Route route) {
+        return route.transfer() ? uploadLimit : route.bodyLimit();
     }
 
     /** Ends all streams and accepts no more; their clients connect again, to a gateway that stays. */

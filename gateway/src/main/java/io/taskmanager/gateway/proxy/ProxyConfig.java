@@ -1,5 +1,6 @@
 package io.taskmanager.gateway.proxy;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -39,6 +40,10 @@ interface ProxyConfig {
     @WithDefault("30s")
     Duration responseTimeout();
 
+    /** The largest file that is let through to be attached; task-service has a limit of its own. */
+    @WithDefault("1G")
+    MemorySize uploadLimit();
+
     /** How long an open stream may be silent; services send a heartbeat every 15 s. */
     @WithDefault("60s")
     Duration streamSilence();
@@ -54,6 +59,10 @@ interface ProxyConfig {
     /** Requests that may wait for one of these connections; more are answered 503. */
     @WithDefault("512")
     int waiting();
+
+    /** Files on their way to or from one replica at once; each has a connection of its own. */
+    @WithDefault("64")
+    int transfers();
 
     /** Open streams to one replica at once; each has a connection of its own. */
     @WithDefault("10000")

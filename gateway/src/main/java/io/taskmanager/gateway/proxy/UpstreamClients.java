@@ -11,17 +11,22 @@ import java.time.Duration;
 
 /**
  * Connections to the services (HTTP/1.1). Streams have a pool of their own, because each keeps its connection for
- * hours: however many there are, requests never wait for them.
+ * hours: however many there are, requests never wait for them. So do files, of which a service is silent while it takes one.
  */
 @ApplicationScoped
 class UpstreamClients {
     private final HttpClient requests;
+    private final HttpClient transfers;
     private final HttpClient streams;
 
     UpstreamClients(Vertx vertx, ProxyConfig config) {
         requests = vertx.createHttpClient(
                 options(config, config.responseTimeout()),
                 new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.waiting()));
+        transfers = vertx.createHttpClient(
+                options(config, Duration.ZERO)
+                        .setIdleTimeout((int) config.responseTimeout().toSeconds()),
+                new PoolOptions().setHttp1MaxSize(config.transfers()).setMaxWaitQueueSize(config.waiting()));
         streams = vertx.createHttpClient(
                 options(config, config.streamSilence()),
                 new PoolOptions().setHttp1MaxSize(config.streams()).setMaxWaitQueueSize(0));
@@ -38,12 +43,16 @@ class UpstreamClients {
     }
 
     HttpClient forRoute(Route route) {
+        if (route.transfer()) {
+            return transfers;
+        }
         return route.stream() ? streams : requests;
     }
 
     @PreDestroy
     void close() {
         requests.close();
+        transfers.close();
         streams.close();
     }
 }

@@ -7,15 +7,23 @@ import io.vertx.core.http.HttpMethod;
  *
  * @param template the path with its parameters in braces; also the route's name in metrics and traces
  * @param bodyLimit the longest content accepted, in bytes
+ * @param transfer whether files go through, in either direction: as long as they move they may take any time, and a setting says
+ *     how large they can be
  * @param stream whether the answer goes on without end, so that no response time-out applies
  */
 public record Route(
-        HttpMethod method, String template, Service service, Access access, long bodyLimit, boolean stream) {
+        HttpMethod method,
+        String template,
+        Service service,
+        Access access,
+        long bodyLimit,
+        boolean transfer,
+        boolean stream) {
     private static final long KIB = 1024;
 
     static Route of(HttpMethod method, String template, Service service, Access access) {
         var limit = service == Service.AUTH ? 64 * KIB : 1024 * KIB;
-        return new Route(method, template, service, access, limit, false);
+        return new Route(method, template, service, access, limit, false, false);
     }
 
     /** @param limit of the content, in bytes */
@@ -24,7 +32,11 @@ public record Route(
     }
 
     Route asStream() {
-        return new Route(method, template, service, access, bodyLimit, true);
+        return new Route(method, template, service, access, bodyLimit, false, true);
+    }
+
+    Route asTransfer() {
+        return new Route(method, template, service, access, bodyLimit, true, false);
     }
 
     /** Whether the service may see cookies: only the one that sets them. */

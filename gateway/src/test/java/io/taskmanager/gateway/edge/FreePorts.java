@@ -16,6 +16,7 @@ public class FreePorts implements QuarkusTestResourceLifecycleManager {
                 Map.entry("proxy.task-service", origin() + "," + origin()),
                 Map.entry("proxy.notification-service", origin()),
                 Map.entry("proxy.response-timeout", "2s"),
+                Map.entry("proxy.upload-limit", "4M"),
                 Map.entry("proxy.ejection.shortest", "1s"),
                 Map.entry("cross-site.origins", "https://app.example.com"),
                 Map.entry("web.folder", "test-webui"));

@@ -1,15 +1,19 @@
 package io.taskmanager.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.taskmanager.testkit.TestTokens;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class LimitsIT extends GatewayTestBase {
+    private static final String FILES = "/api/tasks/0197a3f0-0000-7000-8000-000000000001/attachments";
     private static final String CHUNK = "x".repeat(64 * 1024);
 
     @Test
@@ -129,6 +133,36 @@ class LimitsIT extends GatewayTestBase {
             connection.send(head("POST", "/api/notifications/read") + "Content-Length: 10\r\n\r\nhalf");
 
             assertThat(connection.answer()).startsWith("HTTP/1.1 408").contains("/problems/request-timeout");
+        }
+    }
+
+    @Test
+    void aFileMayBeLargerThanOtherContentButHasALimitToo() {
+        var service = given(FakeService.at(taskService.getFirst(), request -> request.body()
+                .onSuccess(body -> request.response().end("" + body.length()))));
+
+        assertThat(client.post(FILES, "x".repeat(3_000_000)).body()).isEqualTo("3000000");
+        assertThat(client.post(FILES, "x".repeat(5_000_000)).statusCode()).isEqualTo(413);
+        assertThat(service.seen()).hasSize(1);
+    }
+
+    @Test
+    void aFileMayTakeLongerThanTheTimeOutButNotStandStill() throws IOException {
+        given(FakeService.echo(taskService.getFirst()));
+        try (var connection = new RawConnection(gateway)) {
+            connection.send(head("POST", FILES) + "Content-Length: 10\r\n\r\n");
+            var begun = Instant.now();
+            int sent = 0;
+            while (sent < 9) {
+                var next = begun.plusMillis(400L * ++sent);
+                await().pollInterval(Duration.ofMillis(20))
+                        .until(() -> Instant.now().isAfter(next));
+                connection.send("x");
+            }
+            connection.send("x");
+            assertThat(connection.answer()).startsWith("HTTP/1.1 200").endsWith("xxxxxxxxxx");
+            connection.send(head("POST", FILES) + "Content-Length: 10\r\n\r\nhalf");
+            assertThat(connection.answer()).startsWith("HTTP/1.1 408");
         }
     }
 

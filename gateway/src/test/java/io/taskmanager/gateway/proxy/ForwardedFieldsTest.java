@@ -65,7 +65,6 @@ class ForwardedFieldsTest {
                 "X-Powered-By",
                 "Connection",
                 "Transfer-Encoding",
-                "Content-Security-Policy",
                 "X-Frame-Options",
                 "Access-Control-Allow-Origin"
             })
@@ -75,6 +74,15 @@ class ForwardedFieldsTest {
         ForwardedFields.copyResponse(fields(name, "x"), forwarded);
 
         assertThat(forwarded.names()).isEmpty();
+    }
+
+    @Test
+    void aServiceMayBeStricterThanWeAre() {
+        var answer = fields("Content-Security-Policy", "default-src 'self'");
+
+        ForwardedFields.copyResponse(fields("content-security-policy", "sandbox"), answer);
+
+        assertThat(answer.getAll("Content-Security-Policy")).containsExactly("default-src 'self'", "sandbox");
     }
 
     private static MultiMap fields(String name, String value) {

@@ -27,7 +27,11 @@ public class QueryShapes implements CommandListener {
     public void commandStarted(CommandStartedEvent event) {
         var command = event.getCommand();
         switch (event.getCommandName()) {
-            case "find" -> seeFind(command);
+            case "find" -> {
+                if (!isAnyOne(command)) {
+                    see(command.getString("find").getValue(), command, "filter");
+                }
+            }
             case "findAndModify" -> see(command.getString("findAndModify").getValue(), command, "query");
             case "count" -> see(command.getString("count").getValue(), command, "query");
             case "aggregate" -> seeMatch(command);
@@ -39,12 +43,11 @@ public class QueryShapes implements CommandListener {
         }
     }
 
-    /** To look whether a collection is empty, as GridFS does, reads one document, whichever. */
-    private static void seeFind(BsonDocument command) {
-        var any = command.getDocument("filter", new BsonDocument()).isEmpty();
-        if (!any || Math.abs(command.getNumber("limit", new BsonInt32(0)).intValue()) != 1) {
-            see(command.getString("find").getValue(), command, "filter");
-        }
+    /** Whether there is anything at all: what GridFS asks before its first write, and what no index helps with. */
+    private static boolean isAnyOne(BsonDocument command) {
+        return command.getDocument("filter", new BsonDocument()).isEmpty()
+                && !command.containsKey("sort")
+                && Math.abs(command.getNumber("limit", new BsonInt32(0)).intValue()) == 1;
     }
 
     private static void see(String collection, BsonDocument command, String filter) {

@@ -6,23 +6,25 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.taskmanager.kit.version.IfNoneMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Gives answers again that were given before; many who ask for the same at once make this replica load it once. */
 @ApplicationScoped
 public class AnswerCache {
 
+    private static final Logger LOG = Logger.getLogger(AnswerCache.class);
+
     private final SharedAnswers shared;
     private final ObjectMapper json;
     private final CacheConfig config;
     private final MeterRegistry metrics;
-    private final Map<AnswerKey, CompletableFuture<byte[]>> loading = new ConcurrentHashMap<>();
+    private final Map<AnswerKey, CompletableFuture<Answer>> loading = new ConcurrentHashMap<>();
 
     AnswerCache(SharedAnswers shared, ObjectMapper json, CacheConfig config, MeterRegistry metrics) {
         this.shared = shared;
@@ -32,31 +34,38 @@ public class AnswerCache {
     }
 
     /**
+     * What was loaded.
+     *
+     * @param kept false when it tells of more than its key names
+     */
+    public record Loaded(Object answer, boolean kept) {}
+
+    /**
      * The answer that {@code load} gives or gave for the key. Who may see it has been decided before.
      *
      * @param key null when the answer is not to be kept
      * @param seen the tags of answers that the caller has
      */
-    public Answer answer(@Nullable AnswerKey key, @Nullable IfNoneMatch seen, Supplier<?> load) {
+    public Answer answer(@Nullable AnswerKey key, @Nullable IfNoneMatch seen, Supplier<Loaded> load) {
         if (key == null) {
             count("bypass");
-            return new Answer(written(load.get()), null);
+            return new Answer(written(load.get().answer()), null);
         }
         if (seen != null && seen.matches(key.tag())) {
             count("unchanged");
             return new Answer(null, key.tag());
         }
-        return new Answer(once(key, load), key.tag());
+        return once(key, load);
     }
 
-    private byte[] once(AnswerKey key, Supplier<?> load) {
-        CompletableFuture<byte[]> mine = new CompletableFuture<>();
-        CompletableFuture<byte[]> other = loading.putIfAbsent(key, mine);
+    private Answer once(AnswerKey key, Supplier<Loaded> load) {
+        CompletableFuture<Answer> mine = new CompletableFuture<>();
+        CompletableFuture<Answer> other = loading.putIfAbsent(key, mine);
         if (other != null) {
             return joined(other, load);
         }
         try {
-            byte[] answer = foundOrLoaded(key, load);
+            Answer answer = foundOrLoaded(key, load);
             mine.complete(answer);
             return answer;
         } finally {
@@ -65,34 +74,41 @@ public class AnswerCache {
         }
     }
 
-    /** What failed for the first may work for the next. */
-    private byte[] joined(CompletableFuture<byte[]> other, Supplier<?> load) {
+    /** What failed for the first may work for the next; what is not kept may be another for him. */
+    private Answer joined(CompletableFuture<Answer> other, Supplier<Loaded> load) {
         try {
-            byte[] answer = other.join();
-            count("shared");
-            return answer;
+            Answer answer = other.join();
+            if (answer.tag() != null) {
+                count("shared");
+                return answer;
+            }
         } catch (CancellationException | CompletionException e) {
-            return written(load.get());
+            LOG.debug("Loading what another caller could not", e);
         }
+        return new Answer(written(load.get().answer()), null);
     }
 
-    private byte[] foundOrLoaded(AnswerKey key, Supplier<?> load) {
-        byte[] kept = shared.find(key);
-        if (kept != null) {
+    private Answer foundOrLoaded(AnswerKey key, Supplier<Loaded> load) {
+        byte[] found = shared.find(key);
+        if (found != null) {
             count("hit");
-            return kept;
+            return new Answer(found, key.tag());
         }
         count("miss");
-        byte[] answer = written(load.get());
+        Loaded loaded = load.get();
+        byte[] answer = written(loaded.answer());
+        if (!loaded.kept()) {
+            return new Answer(answer, null);
+        }
         if (answer.length <= config.longest()) {
             shared.keep(key, answer);
         }
-        return answer;
+        return new Answer(answer, key.tag());
     }
 
     private byte[] written(Object answer) {
         try {
-            return json.writeValueAsBytes(Objects.requireNonNull(answer));
+            return json.writeValueAsBytes(answer);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

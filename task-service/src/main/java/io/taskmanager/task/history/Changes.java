@@ -3,6 +3,7 @@ package io.taskmanager.task.history;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.ErrorCategory;
@@ -42,11 +43,18 @@ class Changes {
         }
     }
 
-    /** Up to {@code limit} changes of the task before a version, newest first. */
-    List<Change> ofTask(UUID taskId, long before, int limit) {
+    /**
+     * Up to {@code limit} changes of the task before a version, newest first.
+     *
+     * @param beforeId of those at the version itself, which does not change with all that happens to a task; null for none
+     */
+    List<Change> ofTask(UUID taskId, long before, @Nullable UUID beforeId, int limit) {
+        Bson earlier = beforeId == null
+                ? lt("version", before)
+                : or(lt("version", before), and(eq("version", before), lt("_id", beforeId)));
         return collection
-                .find(and(eq("taskId", taskId), lt("version", before)))
-                .sort(descending("version"))
+                .find(and(eq("taskId", taskId), earlier))
+                .sort(descending("version", "_id"))
                 .limit(limit)
                 .into(new ArrayList<>());
     }

@@ -43,7 +43,9 @@ public record HistoryEntry(
 
         List<ChangedField> changes,
         @Schema(nullable = true) @Nullable CompletedOccurrence occurrence,
-        @Schema(nullable = true) @Nullable ChangedMember member) {
+        @Schema(nullable = true) @Nullable ChangedMember member,
+        @Schema(nullable = true) @Nullable ChangedRelation relation,
+        @Schema(nullable = true) @Nullable ChangedAttachment attachment) {
 
     static HistoryEntry of(Change change, ObjectMapper json) {
         Told told = change.told(json);
@@ -58,7 +60,9 @@ public record HistoryEntry(
                 change.version(),
                 told.changes(),
                 told.occurrence(),
-                told.member());
+                told.member(),
+                told.relation(),
+                told.attachment());
     }
 
     /** Everybody it names: who did it, to whom, and who was assigned before and after. */

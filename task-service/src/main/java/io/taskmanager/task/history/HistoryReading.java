@@ -6,8 +6,10 @@ import io.taskmanager.kit.page.Cursors;
 import io.taskmanager.kit.page.Page;
 import io.taskmanager.task.access.Action;
 import io.taskmanager.task.account.Accounts;
+import io.taskmanager.task.attachment.AttachmentEvents;
 import io.taskmanager.task.listing.KeysetPage;
 import io.taskmanager.task.project.Projects;
+import io.taskmanager.task.relation.RelationEvents;
 import io.taskmanager.task.task.TaskAccess;
 import io.taskmanager.task.task.TaskEvents;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,17 +31,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HistoryReading {
 
-    /** The order of a task's versions, also when the clocks of two replicas differ. */
-    private static final Comparator<Change> BY_VERSION =
-            Comparator.comparingLong(Change::version).reversed();
-
     /** By id, which is by time; as text, since UUIDs compare signed. */
     private static final Comparator<Change> BY_ID =
             Comparator.comparing((Change change) -> change.id().toString()).reversed();
 
+    /** The order of a task's versions, also when the clocks of two replicas differ; some changes make none. */
+    private static final Comparator<Change> BY_VERSION =
+            Comparator.comparingLong(Change::version).reversed().thenComparing(BY_ID);
+
     private final TaskAccess access;
     private final Projects projects;
     private final TaskEvents taskEvents;
+    private final RelationEvents relationEvents;
+    private final AttachmentEvents attachmentEvents;
     private final Changes changes;
     private final Accounts accounts;
     private final Cursors cursors;
@@ -49,6 +53,8 @@ class HistoryReading {
             TaskAccess access,
             Projects projects,
             TaskEvents taskEvents,
+            RelationEvents relationEvents,
+            AttachmentEvents attachmentEvents,
             Changes changes,
             Accounts accounts,
             Cursors cursors,
@@ -56,6 +62,8 @@ class HistoryReading {
         this.access = access;
         this.projects = projects;
         this.taskEvents = taskEvents;
+        this.relationEvents = relationEvents;
+        this.attachmentEvents = attachmentEvents;
         this.changes = changes;
         this.accounts = accounts;
         this.cursors = cursors;
@@ -65,13 +73,28 @@ class HistoryReading {
     HistoryPage ofTask(UUID taskId, UUID caller, @Nullable String cursor, int limit) {
         access.readable(taskId, caller);
         String context = "history/%s/%s".formatted(taskId, caller);
-        long before = position(context, cursor).map(Long::parseLong).orElse(Long.MAX_VALUE);
-        List<Change> waiting = read(taskEvents.waiting(taskId), change -> change.version() < before);
-        List<Change> kept = changes.ofTask(taskId, before, limit + 1);
+        List<String> position = cursor == null ? List.of() : cursors.open(context, cursor);
+        long before = position.isEmpty() ? Long.MAX_VALUE : Long.parseLong(position.getFirst());
+        UUID beforeId = position.size() < 2 ? null : UUID.fromString(position.get(1));
+        List<Change> waiting = read(
+                Stream.of(taskEvents.waiting(taskId), relationEvents.waiting(taskId), attachmentEvents.waiting(taskId))
+                        .flatMap(List::stream)
+                        .toList(),
+                change -> taskId.equals(change.taskId()) && isBefore(change, before, beforeId));
+        List<Change> kept = changes.ofTask(taskId, before, beforeId, limit + 1);
         return page(
                 merged(waiting, kept, BY_VERSION),
                 limit,
-                last -> cursors.seal(context, List.of(Long.toString(last.version()))));
+                last -> cursors.seal(
+                        context,
+                        List.of(Long.toString(last.version()), last.id().toString())));
+    }
+
+    private static boolean isBefore(Change change, long version, @Nullable UUID id) {
+        return change.version() < version
+                || id != null
+                        && change.version() == version
+                        && change.id().toString().compareTo(id.toString()) < 0;
     }
 
     /** Of the project itself and all its tasks, also of those in the trash. */
@@ -80,9 +103,15 @@ class HistoryReading {
         String context = "activity/%s/%s".formatted(projectId, caller);
         Optional<String> before = position(context, cursor);
         List<Change> waiting = read(
-                Stream.concat(projects.waiting(projectId).stream(), taskEvents.waitingIn(projectId).stream())
+                Stream.of(
+                                projects.waiting(projectId),
+                                taskEvents.waitingIn(projectId),
+                                relationEvents.waiting(),
+                                attachmentEvents.waitingIn(projectId))
+                        .flatMap(List::stream)
                         .toList(),
-                change -> before.isEmpty() || change.id().toString().compareTo(before.get()) < 0);
+                change -> projectId.equals(change.projectId())
+                        && (before.isEmpty() || change.id().toString().compareTo(before.get()) < 0));
         List<Change> kept =
                 changes.ofProject(projectId, before.map(UUID::fromString).orElse(null), limit + 1);
         return page(

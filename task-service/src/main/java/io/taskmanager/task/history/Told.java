@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of the project, for its changes; tasks have a title
  * @param occurrence what was completed, when a recurring task moved on
  * @param member the one that it is about
+ * @param relation the one that it is about
+ * @param attachment the file that it is about
  */
 @RegisterForReflection(registerFullHierarchy = true)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -28,12 +30,15 @@ record Told(
         @Nullable UUID actor,
         List<ChangedField> changes,
         @Nullable CompletedOccurrence occurrence,
-        @Nullable ChangedMember member) {
+        @Nullable ChangedMember member,
+        @Nullable ChangedRelation relation,
+        @Nullable ChangedAttachment attachment) {
 
     /** With long texts cut, so that every change has a bound, whatever was written. */
     Told bounded() {
         List<ChangedField> bounded = changes.stream().map(ChangedField::bounded).toList();
-        return new Told(taskId, projectId, key, title, name, version, actor, bounded, occurrence, member);
+        return new Told(
+                taskId, projectId, key, title, name, version, actor, bounded, occurrence, member, relation, attachment);
     }
 
     boolean onlyRanks() {

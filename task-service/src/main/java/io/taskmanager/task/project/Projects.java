@@ -235,6 +235,11 @@ public class Projects {
                 .toList();
     }
 
+    /** Those of the projects that are live. */
+    public List<Project> live(Collection<UUID> ids) {
+        return reading(and(in("_id", ids), eq("lifecycle", Lifecycle.LIVE))).into(new ArrayList<>());
+    }
+
     /** Projects whose time in the trash is over, also those that are closed but still there. */
     List<Project> expired(Instant now, int limit) {
         return reading(and(in("lifecycle", Lifecycle.TRASHED, Lifecycle.PURGED), lte("trash.purgeAt", now)))

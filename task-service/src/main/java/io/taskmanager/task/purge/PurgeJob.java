@@ -2,8 +2,11 @@ package io.taskmanager.task.purge;
 
 import com.mongodb.MongoException;
 import io.quarkus.scheduler.Scheduled;
+import io.taskmanager.task.attachment.AttachmentPurge;
 import io.taskmanager.task.comment.CommentPurge;
 import io.taskmanager.task.project.ProjectPurge;
+import io.taskmanager.task.relation.RelationPurge;
+import io.taskmanager.task.task.SubtaskSpread;
 import io.taskmanager.task.task.TaskPurge;
 import io.taskmanager.task.trash.TrashConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +22,25 @@ class PurgeJob {
     private final ProjectPurge projects;
     private final TaskPurge tasks;
     private final CommentPurge comments;
+    private final RelationPurge relations;
+    private final AttachmentPurge attachments;
+    private final SubtaskSpread subtasks;
     private final TrashConfig config;
 
-    PurgeJob(ProjectPurge projects, TaskPurge tasks, CommentPurge comments, TrashConfig config) {
+    PurgeJob(
+            ProjectPurge projects,
+            TaskPurge tasks,
+            CommentPurge comments,
+            RelationPurge relations,
+            AttachmentPurge attachments,
+            SubtaskSpread subtasks,
+            TrashConfig config) {
         this.projects = projects;
         this.tasks = tasks;
         this.comments = comments;
+        this.relations = relations;
+        this.attachments = attachments;
+        this.subtasks = subtasks;
         this.config = config;
     }
 
@@ -41,10 +57,13 @@ class PurgeJob {
     }
 
     /**
-     * A task goes after its comments, a project after the last of its tasks; one with more tasks than a batch takes
+     * A task goes after its comments, relations and files, a project after the last of its tasks; one with more tasks than a batch takes
      * several rounds.
      */
     void run() {
+        subtasks.finish(config.purgeBatch());
+        relations.ofWhatWasLeft();
+        attachments.ofWhatWasLeft(config.purgeBatch());
         tasks.close(config.purgeBatch()).forEach(this::finish);
         for (UUID project : projects.close(config.purgeBatch())) {
             tasks.closeOf(project, config.purgeBatch()).forEach(this::finish);
@@ -56,6 +75,8 @@ class PurgeJob {
 
     private void finish(UUID task) {
         comments.ofTask(task);
+        relations.ofTask(task);
+        attachments.ofTask(task);
         tasks.finish(task);
     }
 }

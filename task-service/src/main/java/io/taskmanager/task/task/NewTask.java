@@ -28,7 +28,10 @@ public record NewTask(
         @Valid @Nullable Due start,
         @Valid @Nullable Due due,
         @Valid @Nullable Recurrence recurrence,
-        @Size(max = 100) @Nullable List<@NotNull @Valid ChecklistItem> checklist) {
+        @Size(max = 100) @Nullable List<@NotNull @Valid ChecklistItem> checklist,
+
+        @Schema(nullable = true, description = "The task of the same project that it is a subtask of") @Nullable
+        UUID parent) {
 
     /** The same, assigned to these. */
     public NewTask assigned(List<UUID> people) {
@@ -49,7 +52,8 @@ public record NewTask(
                         recurrence,
                         null,
                         checklist,
-                        rank)
+                        rank,
+                        parent)
                 .checked();
     }
 }

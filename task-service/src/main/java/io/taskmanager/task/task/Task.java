@@ -8,6 +8,7 @@ import io.taskmanager.task.trash.Trash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param listed derived, for lists
  * @param changedAt the version at which each field changed last
  * @param series where a recurring task is in its series
+ * @param pins counts how often somebody relied on its place in the tree of subtasks; null while it never had one below
+ * @param spread when it was deleted, while that is still to be done to its subtasks, or undone
  * @param outbox only when inserted; afterwards it belongs to the relay, and only the history reads what waits in it
  */
 @RegisterForReflection(registerFullHierarchy = true)
@@ -40,6 +43,8 @@ public record Task(
         Lifecycle lifecycle,
         @Nullable Trash trash,
         @Nullable IdempotencyStamp idempotency,
+        @Nullable Integer pins,
+        @Nullable Instant spread,
         @Nullable List<OutboxEvent> outbox) {
 
     /** Where a task is made: the number it got, under the key of its project. */
@@ -69,6 +74,8 @@ public record Task(
                 Lifecycle.LIVE,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -91,11 +98,42 @@ public record Task(
                 lifecycle,
                 trash,
                 stamp,
+                pins,
+                spread,
                 List.of(event));
+    }
+
+    /** The same, with nothing left to be done to its subtasks. */
+    Task settled() {
+        return new Task(
+                id,
+                projectId,
+                number,
+                createdKey,
+                fields,
+                listed,
+                version,
+                changedAt,
+                createdBy,
+                createdAt,
+                updatedAt,
+                completedAt,
+                series,
+                lifecycle,
+                trash,
+                idempotency,
+                pins,
+                null,
+                outbox);
     }
 
     boolean live() {
         return lifecycle == Lifecycle.LIVE;
+    }
+
+    /** Whether it is in the same place of the tree of subtasks, and of the trash. */
+    boolean placedAs(Task other) {
+        return lifecycle == other.lifecycle && Objects.equals(fields.parent(), other.fields.parent());
     }
 
     /** The key that people see, e.g. HOME-12; it follows a change of the project's key. */

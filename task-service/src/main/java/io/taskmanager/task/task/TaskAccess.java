@@ -4,12 +4,28 @@ import io.taskmanager.task.access.Action;
 import io.taskmanager.task.project.Project;
 import io.taskmanager.task.project.ProjectArchived;
 import io.taskmanager.task.project.Projects;
+import io.taskmanager.task.trash.Lifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a task, and what belongs to it, may be seen or changed is the decision of its project. */
 @ApplicationScoped
 public class TaskAccess {
+
+    private static final Pattern KEY = Pattern.compile("([A-Z0-9]{2,10})-([1-9][0-9]{0,17})");
 
     private final Projects projects;
     private final Tasks tasks;
@@ -45,6 +61,69 @@ public class TaskAccess {
     public Accessible writable(UUID id, UUID caller, Action action) {
         Task task = live(id);
         return new Accessible(task, unarchived(allowed(task, caller, action)));
+    }
+
+    /** Tasks as one caller sees them. */
+    public record Sight(Map<UUID, Accessible> visible, Set<UUID> hidden) {
+
+        /** Whether the task is live, whether or not the caller may see it. */
+        public boolean isThere(UUID id) {
+            return visible.containsKey(id) || hidden.contains(id);
+        }
+
+        /** Null when the caller may not see it. */
+        public @Nullable Accessible of(UUID id) {
+            return visible.get(id);
+        }
+    }
+
+    /** What the caller sees of these tasks; what is in the trash, also with its project, is not there. */
+    public Sight sight(Collection<UUID> ids, UUID caller) {
+        List<Task> found = ids.isEmpty() ? List.of() : tasks.live(ids);
+        Map<UUID, Project> known = found.isEmpty()
+                ? Map.of()
+                : projects.live(found.stream().map(Task::projectId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Project::id, Function.identity()));
+        Map<UUID, Accessible> visible = new HashMap<>();
+        Set<UUID> hidden = new HashSet<>();
+        for (Task task : found) {
+            Project project = known.get(task.projectId());
+            if (project != null && project.hasMember(caller)) {
+                visible.put(task.id(), new Accessible(task, project));
+            } else if (project != null) {
+                hidden.add(task.id());
+            }
+        }
+        return new Sight(visible, hidden);
+    }
+
+    /** The live tasks that the caller may see under an id, or under a key, which projects of several people may share. */
+    public List<Accessible> named(String idOrKey, UUID caller) {
+        Matcher key = KEY.matcher(idOrKey.toUpperCase(Locale.ROOT));
+        if (key.matches()) {
+            List<Project> readable = projects.active(caller, Action.READ_TASKS).stream()
+                    .filter(project -> project.fields().key().equals(key.group(1)))
+                    .toList();
+            return readable.stream()
+                    .flatMap(project -> tasks
+                            .numbered(project.id(), Long.parseLong(key.group(2)))
+                            .map(task -> new Accessible(task, project))
+                            .stream())
+                    .toList();
+        }
+        try {
+            return List.copyOf(
+                    sight(List.of(UUID.fromString(idOrKey)), caller).visible().values());
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    /** A task whoever asks, to tell others of it; also one in the trash. */
+    public Optional<Accessible> unchecked(UUID id) {
+        return tasks.find(id)
+                .filter(task -> task.lifecycle() != Lifecycle.PURGED)
+                .flatMap(task -> projects.find(task.projectId()).map(project -> new Accessible(task, project)));
     }
 
     /** @throws TaskNotFound when the caller may not know of the task */

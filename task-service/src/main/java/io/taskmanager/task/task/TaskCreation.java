@@ -35,6 +35,8 @@ public class TaskCreation {
     private final WriteWindows windows;
     private final ProjectConfig config;
     private final Validator validator;
+    private final TaskTree tree;
+    private final SubtaskSpread spread;
     private final Clock clock;
 
     TaskCreation(
@@ -45,6 +47,8 @@ public class TaskCreation {
             WriteWindows windows,
             ProjectConfig config,
             Validator validator,
+            TaskTree tree,
+            SubtaskSpread spread,
             Clock clock) {
         this.projects = projects;
         this.tasks = tasks;
@@ -53,6 +57,8 @@ public class TaskCreation {
         this.windows = windows;
         this.config = config;
         this.validator = validator;
+        this.tree = tree;
+        this.spread = spread;
         this.clock = clock;
     }
 
@@ -62,7 +68,8 @@ public class TaskCreation {
      *
      * @throws ProjectArchived when the project is read-only
      * @throws TooManyTasks when the project is full
-     * @throws InvalidFields when an assignee is no member
+     * @throws InvalidFields when an assignee is no member, or the parent no task of the project
+     * @throws TooDeep when the tree of subtasks would have too many levels
      */
     public TaskView create(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyKey key) {
         IdempotencyStamp stamp = key == null ? null : key.stamp(caller, new Request(projectId, request));
@@ -113,6 +120,9 @@ public class TaskCreation {
         }
         windows.announced(projectId, window);
         Project project = numbered.get();
+        if (request.parent() != null && !tree.admit(projectId, null, request.parent())) {
+            return Optional.empty();
+        }
         Task.Place place = new Task.Place(projectId, project.fields().key(), project.lastTaskNumber());
         return insert(Task.created(Ids.next(), place, request, caller, clock.instant()), project, caller, stamp);
     }
@@ -128,7 +138,10 @@ public class TaskCreation {
         }
         outbox.nudge(TaskEvents.SOURCE, task.id());
         metrics.count(edit.type());
-        return Optional.of(TaskView.of(task, projectKey));
+        if (task.fields().parent() != null) {
+            spread.followParent(task.fields().parent(), projectKey, caller);
+        }
+        return Optional.of(TaskView.of(task, projectKey, SubtaskCounts.NONE, 0));
     }
 
     /** Finds out why no number was given; returns when the reason has gone in the meantime. */

@@ -71,21 +71,29 @@ record TaskEdit(
     }
 
     static TaskEdit trashed(Task task, Trash trash, Instant now) {
-        return moved(task, TaskEventType.DELETED, Lifecycle.TRASHED, trash, now);
+        return moved(task, task.fields(), TaskEventType.DELETED, Lifecycle.TRASHED, trash, now);
     }
 
-    static TaskEdit restored(Task task, Instant now) {
-        return moved(task, TaskEventType.RESTORED, Lifecycle.LIVE, null, now);
+    /** @param alone it is no subtask any more, because its parent has not come back */
+    static TaskEdit restored(Task task, boolean alone, Instant now) {
+        TaskFields fields = alone ? task.fields().withoutParent() : task.fields();
+        return moved(task, fields, TaskEventType.RESTORED, Lifecycle.LIVE, null, now);
+    }
+
+    /** The same for a task whose subtasks have gone before it. */
+    TaskEdit spreadAlready() {
+        return new TaskEdit(after.settled(), type, changes, occurrence);
     }
 
     static TaskEdit purged(Task task, Instant now) {
-        return moved(task, TaskEventType.PURGED, Lifecycle.PURGED, null, now);
+        return moved(task, task.fields(), TaskEventType.PURGED, Lifecycle.PURGED, null, now);
     }
 
     private static TaskEdit moved(
-            Task task, TaskEventType type, Lifecycle lifecycle, @Nullable Trash trash, Instant now) {
-        Task after = next(task, task.fields(), List.of(), task.completedAt(), task.series(), lifecycle, trash, now);
-        return new TaskEdit(after, type, List.of(), null);
+            Task task, TaskFields fields, TaskEventType type, Lifecycle lifecycle, @Nullable Trash trash, Instant now) {
+        List<FieldChange> changes = TaskFields.TABLE.between(task.fields(), fields);
+        Task after = next(task, fields, changes, task.completedAt(), task.series(), lifecycle, trash, now);
+        return new TaskEdit(after, type, changes, null);
     }
 
     private static TaskEventType type(TaskFields before, TaskFields after) {
@@ -100,6 +108,15 @@ record TaskEdit(
             return null;
         }
         return task.fields().done() ? task.completedAt() : now;
+    }
+
+    /** What has subtasks takes them along, to the trash and back. */
+    private static @Nullable Instant spread(Task task, Lifecycle lifecycle, @Nullable Trash trash) {
+        if (task.lifecycle() == lifecycle) {
+            return task.spread();
+        }
+        Trash deletion = trash == null ? task.trash() : trash;
+        return task.pins() == null || deletion == null || lifecycle == Lifecycle.PURGED ? null : deletion.at();
     }
 
     private static Task next(
@@ -129,6 +146,8 @@ record TaskEdit(
                 lifecycle,
                 trash,
                 task.idempotency(),
+                task.pins(),
+                spread(task, lifecycle, trash),
                 null);
     }
 }

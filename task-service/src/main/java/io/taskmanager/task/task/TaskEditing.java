@@ -28,6 +28,9 @@ public class TaskEditing {
     private final TaskAccess access;
     private final Tasks tasks;
     private final TaskWriter writer;
+    private final TaskTree tree;
+    private final SubtaskSpread spread;
+    private final TaskViews views;
     private final MergePatch patches;
     private final TrashConfig trash;
     private final Clock clock;
@@ -36,12 +39,18 @@ public class TaskEditing {
             TaskAccess access,
             Tasks tasks,
             TaskWriter writer,
+            TaskTree tree,
+            SubtaskSpread spread,
+            TaskViews views,
             MergePatch patches,
             TrashConfig trash,
             Clock clock) {
         this.access = access;
         this.tasks = tasks;
         this.writer = writer;
+        this.tree = tree;
+        this.spread = spread;
+        this.views = views;
         this.patches = patches;
         this.trash = trash;
         this.clock = clock;
@@ -53,9 +62,11 @@ public class TaskEditing {
      *
      * @param reader what day it is, for a series of dates
      * @throws StaleVersion with the task as it is and the fields in conflict
+     * @throws InvalidFields when a new parent is no task of the project, or below the task
+     * @throws TooDeep when the tree of subtasks would have too many levels
      */
     TaskView change(UUID id, UUID caller, IfMatch seen, JsonNode patch, ZoneId reader) {
-        return changed(id, caller, seen, patch, reader, null).view();
+        return views.of(changed(id, caller, seen, patch, reader, null));
     }
 
     /**
@@ -78,13 +89,13 @@ public class TaskEditing {
             Assignees.requireMembers(project, added(task, edit));
             List<String> conflicts = FieldVersions.conflicts(seen, task.version(), task.changedAt(), edit.changes());
             if (!conflicts.isEmpty()) {
-                throw new StaleVersion(TaskView.of(task, project.fields().key()), conflicts);
+                throw new StaleVersion(views.of(task, project.fields().key()), conflicts);
             }
             return edit.nothing() ? Optional.empty() : Optional.of(edit);
         });
     }
 
-    /** Nothing happens to a task that is in the trash already. */
+    /** With its subtasks. Nothing happens to a task that is in the trash already. */
     void delete(UUID id, UUID caller, @Nullable IfMatch seen) {
         trashed(id, caller, seen, null);
     }
@@ -100,16 +111,19 @@ public class TaskEditing {
                 return Optional.empty();
             }
             if (seen != null && !seen.matches(task.version())) {
-                throw new StaleVersion(TaskView.of(task, project.fields().key()), List.of());
+                throw new StaleVersion(views.of(task, project.fields().key()), List.of());
             }
             return Optional.of(
                     TaskEdit.trashed(task, Trash.since(clock.instant(), trash.retention()), clock.instant()));
         });
     }
 
-    /** A task that is not in the trash stays as it is. */
+    /**
+     * With the subtasks that went with it; without its parent, when that is not there. A task that is not in the trash stays
+     * as it is.
+     */
     TaskView restore(UUID id, UUID caller) {
-        return restored(id, caller, null).view();
+        return views.of(restored(id, caller, null));
     }
 
     /** As above, once. */
@@ -122,8 +136,9 @@ public class TaskEditing {
                 id,
                 caller,
                 stamp,
-                (task, project) ->
-                        task.live() ? Optional.empty() : Optional.of(TaskEdit.restored(task, clock.instant())));
+                (task, project) -> task.live()
+                        ? Optional.empty()
+                        : Optional.of(TaskEdit.restored(task, parentIsGone(task), clock.instant())));
     }
 
     private Written write(
@@ -137,14 +152,43 @@ public class TaskEditing {
                     .orElseThrow(() -> new TaskNotFound(id));
             Project project = access.writable(task, caller);
             String projectKey = project.fields().key();
-            return writer.earlier(task, projectKey, stamp).or(() -> {
-                Optional<TaskEdit> edit = decide.apply(task, project);
-                return edit.isEmpty()
-                        ? Optional.of(writer.unchanged(task, projectKey))
-                        : writer.save(task, edit.get(), projectKey, caller, stamp)
-                                .map(after -> Written.now(after, projectKey));
-            });
+            Optional<Written> earlier = writer.earlier(task, projectKey, stamp);
+            if (earlier.isPresent()) {
+                spread.follow(task, projectKey, caller);
+                return earlier;
+            }
+            Optional<TaskEdit> edit = decide.apply(task, project);
+            if (edit.isEmpty()) {
+                spread.follow(task, projectKey, caller);
+                return Optional.of(writer.unchanged(task, projectKey));
+            }
+            return save(task, edit.get(), projectKey, caller, stamp);
         });
+    }
+
+    private Optional<Written> save(
+            Task task, TaskEdit edit, String projectKey, UUID caller, @Nullable IdempotencyStamp stamp) {
+        UUID parent = newParent(task, edit);
+        if (parent != null && !tree.admit(task.projectId(), task, parent)) {
+            return Optional.empty();
+        }
+        return writer.save(task, edit, projectKey, caller, stamp).map(after -> {
+            spread.follow(after, projectKey, caller);
+            if (parent != null) {
+                spread.followParent(parent, projectKey, caller);
+            }
+            return Written.now(after, projectKey);
+        });
+    }
+
+    private static @Nullable UUID newParent(Task task, TaskEdit edit) {
+        UUID parent = edit.after().fields().parent();
+        return parent == null || parent.equals(task.fields().parent()) ? null : parent;
+    }
+
+    private boolean parentIsGone(Task task) {
+        UUID parent = task.fields().parent();
+        return parent != null && tasks.find(parent).filter(Task::live).isEmpty();
     }
 
     private static void requireLive(Task task) {

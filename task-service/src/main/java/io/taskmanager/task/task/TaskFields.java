@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param done the same as status DONE; a patch may set either
  * @param checklist steps in their order; merged as one field
  * @param rank orders the tasks of a project by hand; null only while a removed rank waits for a new one
+ * @param parent the task that it is a part of
  */
 @Schema(name = "TaskFields")
 @RegisterForReflection(registerFullHierarchy = true)
@@ -45,7 +46,10 @@ public record TaskFields(
         @Size(max = 100) List<@NotNull @Valid ChecklistItem> checklist,
 
         @Pattern(regexp = Ranks.PATTERN, message = "must be 1 to 64 letters or digits") @Nullable
-        String rank) {
+        String rank,
+
+        @Schema(nullable = true, description = "The task of the same project that it is a subtask of") @Nullable
+        UUID parent) {
 
     static final EditableFields<TaskFields> TABLE = new EditableFields<TaskFields>()
             .with("title", TaskFields::title)
@@ -59,11 +63,12 @@ public record TaskFields(
             .with("recurrence", TaskFields::recurrence)
             .with("done", TaskFields::done)
             .with("checklist", TaskFields::checklist)
-            .with("rank", TaskFields::rank);
+            .with("rank", TaskFields::rank)
+            .with("parent", TaskFields::parent);
 
     /** What the first event of a task compares with. */
-    static final TaskFields BLANK =
-            new TaskFields("", "", Status.OPEN, 0, List.of(), List.of(), null, null, null, false, List.of(), null);
+    static final TaskFields BLANK = new TaskFields(
+            "", "", Status.OPEN, 0, List.of(), List.of(), null, null, null, false, List.of(), null, null);
 
     public TaskFields {
         description = Objects.requireNonNullElse(description, "");
@@ -126,6 +131,11 @@ public record TaskFields(
         return with(before.status() == Status.DONE ? Status.OPEN : before.status(), rank);
     }
 
+    /** These fields as those of no subtask. */
+    TaskFields withoutParent() {
+        return with(status, due, start, recurrence, rank, null);
+    }
+
     TaskFields ranked(String newRank) {
         return with(status, newRank);
     }
@@ -140,6 +150,16 @@ public record TaskFields(
             @Nullable Due newStart,
             @Nullable Recurrence newRecurrence,
             @Nullable String newRank) {
+        return with(newStatus, newDue, newStart, newRecurrence, newRank, parent);
+    }
+
+    private TaskFields with(
+            Status newStatus,
+            @Nullable Due newDue,
+            @Nullable Due newStart,
+            @Nullable Recurrence newRecurrence,
+            @Nullable String newRank,
+            @Nullable UUID newParent) {
         return new TaskFields(
                 title,
                 description,
@@ -152,7 +172,8 @@ public record TaskFields(
                 newRecurrence,
                 newStatus == Status.DONE,
                 checklist,
-                newRank);
+                newRank,
+                newParent);
     }
 
     /** Without repetitions; keeps nulls, for the constraints to name them. */

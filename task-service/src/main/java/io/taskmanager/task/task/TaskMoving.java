@@ -30,12 +30,14 @@ public class TaskMoving {
     private final Tasks tasks;
     private final TaskAccess access;
     private final TaskWriter writer;
+    private final TaskViews views;
     private final Clock clock;
 
-    TaskMoving(Tasks tasks, TaskAccess access, TaskWriter writer, Clock clock) {
+    TaskMoving(Tasks tasks, TaskAccess access, TaskWriter writer, TaskViews views, Clock clock) {
         this.tasks = tasks;
         this.access = access;
         this.writer = writer;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -49,7 +51,7 @@ public class TaskMoving {
 
     /** The task after the move; as it was when it is there already. */
     TaskView move(UUID id, UUID caller, NewPosition position) {
-        return moved(id, caller, position, null).view();
+        return views.of(moved(id, caller, position, null));
     }
 
     /** As above, once: a repetition of the request gets the version that the first one made. */

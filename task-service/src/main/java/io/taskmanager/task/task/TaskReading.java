@@ -14,6 +14,7 @@ import io.taskmanager.task.listing.KeysetPage;
 import io.taskmanager.task.project.Project;
 import io.taskmanager.task.project.Projects;
 import io.taskmanager.task.project.WriteWindows;
+import io.taskmanager.task.task.TaskAccess.Accessible;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -36,6 +37,7 @@ public class TaskReading {
     private final Projects projects;
     private final TaskAccess access;
     private final Tasks tasks;
+    private final TaskViews views;
     private final Cursors cursors;
     private final WriteWindows windows;
     private final AnswerCache cache;
@@ -45,6 +47,7 @@ public class TaskReading {
             Projects projects,
             TaskAccess access,
             Tasks tasks,
+            TaskViews views,
             Cursors cursors,
             WriteWindows windows,
             AnswerCache cache,
@@ -52,6 +55,7 @@ public class TaskReading {
         this.projects = projects;
         this.access = access;
         this.tasks = tasks;
+        this.views = views;
         this.cursors = cursors;
         this.windows = windows;
         this.cache = cache;
@@ -61,7 +65,21 @@ public class TaskReading {
     /** @throws TaskNotFound also for a task in the trash, which only its list shows */
     TaskView get(UUID id, UUID caller) {
         Task task = tasks.find(id).filter(Task::live).orElseThrow(() -> new TaskNotFound(id));
-        return TaskView.of(task, access.readable(task, caller).fields().key());
+        return views.of(task, access.readable(task, caller).fields().key());
+    }
+
+    /** The direct subtasks of a live task, in their manual order. */
+    TaskPage subtasks(UUID id, UUID caller, @Nullable String cursor, int limit) {
+        Accessible parent = access.readable(id, caller);
+        String context = "subtasks/%s/%s".formatted(id, caller);
+        TaskPosition after = cursor == null ? null : TaskPosition.parse(cursors.open(context, cursor));
+        Page<Task> page = KeysetPage.of(
+                tasks.subtasks(id, after, limit + 1),
+                limit,
+                last -> cursors.seal(
+                        context, TaskPosition.of(last, TaskSort.RANK).texts()));
+        String projectKey = parent.project().fields().key();
+        return new TaskPage(views.of(page.items(), task -> projectKey), page.next());
     }
 
     /**
@@ -95,7 +113,7 @@ public class TaskReading {
      */
     public void each(Project project, Consumer<TaskView> reader) {
         String key = project.fields().key();
-        tasks.each(project.id(), BATCH, task -> reader.accept(TaskView.of(task, key)));
+        tasks.each(project.id(), BATCH, some -> views.of(some, task -> key).forEach(reader));
     }
 
     private @Nullable Filter filter(TaskQuery query, UUID caller, Function<String, Optional<Set<UUID>>> byKey) {
@@ -130,7 +148,8 @@ public class TaskReading {
                 : null;
     }
 
-    private TaskPage page(
+    /** What waits for tasks of any project changes with them, so that it is not kept. */
+    private AnswerCache.Loaded page(
             List<Project> among,
             TaskQuery query,
             @Nullable Filter filter,
@@ -144,11 +163,8 @@ public class TaskReading {
                 limit,
                 last -> cursors.seal(
                         context, TaskPosition.of(last, query.sort()).texts()));
-        return new TaskPage(
-                page.items().stream()
-                        .map(task -> TaskView.of(task, keys.getOrDefault(task.projectId(), "")))
-                        .toList(),
-                page.next());
+        TaskViews.Shown shown = views.show(page.items(), task -> keys.getOrDefault(task.projectId(), ""));
+        return new AnswerCache.Loaded(new TaskPage(shown.tasks(), page.next()), !shown.waiting());
     }
 
     private static Set<UUID> ids(List<Project> among, String key) {

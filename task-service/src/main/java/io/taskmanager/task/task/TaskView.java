@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
             "assignees",
             "done",
             "rank",
+            "subtasks",
+            "blockers",
             "version",
             "createdAt",
             "updatedAt",
@@ -44,24 +46,33 @@ public record TaskView(
         boolean done,
         List<ChecklistItem> checklist,
         String rank,
+
+        @Schema(nullable = true, description = "The task that it is a subtask of") @Nullable
+        UUID parent,
+
+        SubtaskCounts subtasks,
+
+        @Schema(description = "How many tasks it waits for that are not done, of any project")
+        int blockers,
+
         long version,
         Instant createdAt,
         Instant updatedAt,
         @Schema(nullable = true) @Nullable Instant completedAt,
         UUID createdBy) {
 
-    static TaskView of(Task task, String projectKey) {
-        return withKey(task, task.key(projectKey));
+    static TaskView of(Task task, String projectKey, SubtaskCounts subtasks, int blockers) {
+        return withKey(task, task.key(projectKey), subtasks, blockers);
     }
 
     /** The answer that the creation of {@code stored} got, whatever became of the task since. */
     static TaskView asCreated(Task stored, NewTask request) {
         Task.Place place = new Task.Place(stored.projectId(), "", stored.number());
         Task created = Task.created(stored.id(), place, request, stored.createdBy(), stored.createdAt());
-        return withKey(created, stored.createdKey());
+        return withKey(created, stored.createdKey(), SubtaskCounts.NONE, 0);
     }
 
-    private static TaskView withKey(Task task, String key) {
+    private static TaskView withKey(Task task, String key, SubtaskCounts subtasks, int blockers) {
         TaskFields fields = task.fields();
         return new TaskView(
                 task.id(),
@@ -79,6 +90,9 @@ public record TaskView(
                 fields.done(),
                 fields.checklist(),
                 Objects.requireNonNull(fields.rank()),
+                fields.parent(),
+                subtasks,
+                blockers,
                 task.version(),
                 task.createdAt(),
                 task.updatedAt(),

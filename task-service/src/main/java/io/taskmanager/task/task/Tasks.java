@@ -1,5 +1,8 @@
 package io.taskmanager.task.task;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -39,7 +42,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +52,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +132,7 @@ class Tasks {
                 setOrUnset("series", after.series()),
                 set("lifecycle", after.lifecycle()),
                 setOrUnset("trash", after.trash()),
+                setOrUnset("spread", after.spread()),
                 Outbox.append(event)));
         if (after.lifecycle() == Lifecycle.PURGED) {
             changes.add(set("purged", true));
@@ -134,10 +141,105 @@ class Tasks {
             List<Answered> request = List.of(new Answered(stamp, after.version()));
             changes.add(pushEach(ANSWERED, request, new PushOptions().slice(-ANSWERED_KEPT)));
         }
+        Bson unchanged = and(eq("_id", before.id()), eq("version", before.version()));
         return collection
-                        .updateOne(and(eq("_id", before.id()), eq("version", before.version())), combine(changes))
+                        .updateOne(
+                                before.placedAs(after) ? unchanged : and(unchanged, eq("pins", before.pins())),
+                                combine(changes))
                         .getModifiedCount()
                 == 1;
+    }
+
+    /**
+     * Notes that somebody relies on the place of a task in the tree of subtasks, so that who is about to write another
+     * place, and has read the task before, does not. False when the place is no longer the one that was seen.
+     *
+     * @param seen with the parent and the lifecycle that are relied on
+     */
+    boolean pin(Task seen) {
+        return collection
+                        .updateOne(
+                                and(
+                                        eq("_id", seen.id()),
+                                        eq("fields.parent", seen.fields().parent()),
+                                        eq("lifecycle", seen.lifecycle())),
+                                inc("pins", 1))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    /** Forgets that subtasks are still to follow; nothing happens when the task has changed since. */
+    void settle(Task task) {
+        collection.updateOne(and(eq("_id", task.id()), eq("version", task.version())), unset("spread"));
+    }
+
+    /** Up to {@code limit} tasks whose subtasks are still to follow them to the trash or back. */
+    List<Task> unsettled(Instant before, int limit) {
+        return reading(lte("spread", before)).limit(limit).into(new ArrayList<>());
+    }
+
+    /** The live subtasks of any of the tasks. */
+    List<UUID> below(Collection<UUID> parents) {
+        return ids(and(in("fields.parent", parents), eq("lifecycle", Lifecycle.LIVE)));
+    }
+
+    /** The subtasks that went to the trash by the deletion at that time. */
+    List<UUID> deletedBelow(UUID parent, Instant deletion) {
+        return ids(and(eq("fields.parent", parent), eq("lifecycle", Lifecycle.TRASHED), eq("trash.at", deletion)));
+    }
+
+    /** Those of the tasks that are live. */
+    List<Task> live(Collection<UUID> ids) {
+        return reading(and(in("_id", ids), eq("lifecycle", Lifecycle.LIVE))).into(new ArrayList<>());
+    }
+
+    /** Those of the tasks that are live and not done. */
+    List<UUID> open(Collection<UUID> ids) {
+        return ids(and(in("_id", ids), eq("lifecycle", Lifecycle.LIVE), eq("fields.done", false)));
+    }
+
+    /** The live task of the project with the number. */
+    Optional<Task> numbered(UUID projectId, long number) {
+        return Optional.ofNullable(
+                reading(and(eq("projectId", projectId), eq("number", number), eq("lifecycle", Lifecycle.LIVE)))
+                        .first());
+    }
+
+    /** Up to {@code limit} live subtasks in their manual order, after the given position. */
+    List<Task> subtasks(UUID parent, @Nullable TaskPosition after, int limit) {
+        Bson ours = and(eq("fields.parent", parent), eq("lifecycle", Lifecycle.LIVE));
+        return reading(after == null ? ours : and(ours, beyond(TaskSort.RANK, false, after)))
+                .sort(ascending(TaskSort.RANK.path, "_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** How many live subtasks there are of each of the tasks; none means no entry. */
+    Map<UUID, SubtaskCounts> countBelow(Collection<UUID> parents) {
+        Map<UUID, SubtaskCounts> counts = new HashMap<>();
+        collection
+                .withDocumentClass(BsonDocument.class)
+                .aggregate(List.of(
+                        match(and(in("fields.parent", parents), eq("lifecycle", Lifecycle.LIVE))),
+                        group(
+                                "$fields.parent",
+                                sum("total", 1),
+                                sum("done", new Document("$cond", List.of("$fields.done", 1, 0))))))
+                .forEach(found -> counts.put(
+                        found.getBinary("_id").asUuid(),
+                        new SubtaskCounts(
+                                found.getNumber("total").intValue(),
+                                found.getNumber("done").intValue())));
+        return counts;
+    }
+
+    private List<UUID> ids(Bson filter) {
+        return collection
+                .withDocumentClass(BsonDocument.class)
+                .find(filter)
+                .projection(include("_id"))
+                .map(found -> found.getBinary("_id").asUuid())
+                .into(new ArrayList<>());
     }
 
     /**
@@ -162,7 +264,7 @@ class Tasks {
             conditions.add(TaskConditions.of(filter));
         }
         if (after != null) {
-            conditions.add(beyond(query, after));
+            conditions.add(beyond(query.sort(), query.descending(), after));
         }
         return reading(and(conditions))
                 .sort(query.descending() ? descending(query.sort().path, "_id") : ascending(query.sort().path, "_id"))
@@ -170,13 +272,20 @@ class Tasks {
                 .into(new ArrayList<>());
     }
 
-    /** All live tasks of a project, oldest first, as a reader takes them: at most {@code batch} are in memory. */
-    void each(UUID projectId, int batch, Consumer<Task> reader) {
+    /** All live tasks of a project, oldest first, as a reader takes them: at most {@code batch} at once. */
+    void each(UUID projectId, int batch, Consumer<List<Task>> reader) {
         try (MongoCursor<Task> found = reading(and(eq("projectId", projectId), eq("lifecycle", Lifecycle.LIVE)))
                 .sort(ascending(TaskSort.CREATED.path, "_id"))
                 .batchSize(batch)
                 .iterator()) {
-            found.forEachRemaining(reader);
+            List<Task> some = new ArrayList<>(batch);
+            while (found.hasNext()) {
+                some.add(found.next());
+                if (some.size() == batch || !found.hasNext()) {
+                    reader.accept(some);
+                    some.clear();
+                }
+            }
         }
     }
 
@@ -268,10 +377,10 @@ class Tasks {
                 == 1;
     }
 
-    private static Bson beyond(TaskQuery query, TaskPosition after) {
-        String path = query.sort().path;
-        Object value = query.sort().value(after.value());
-        return query.descending()
+    private static Bson beyond(TaskSort sort, boolean descending, TaskPosition after) {
+        String path = sort.path;
+        Object value = sort.value(after.value());
+        return descending
                 ? or(lt(path, value), and(eq(path, value), lt("_id", after.id())))
                 : or(gt(path, value), and(eq(path, value), gt("_id", after.id())));
     }

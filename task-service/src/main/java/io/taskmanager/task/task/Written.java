@@ -11,10 +11,6 @@ record Written(Task task, String projectKey, long version) {
         return new Written(task, projectKey, task.version());
     }
 
-    TaskView view() {
-        return TaskView.of(task, projectKey);
-    }
-
     TaskVersion toVersion() {
         return new TaskVersion(task.id(), version);
     }

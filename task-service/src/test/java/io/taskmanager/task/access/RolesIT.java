@@ -79,6 +79,15 @@ class RolesIT {
             POST   | /api/tasks/{id}/restore             |                                      | 200 | 200 | 403
             GET    | /api/tasks/{id}/history             |                                      | 200 | 200 | 200
             POST   | /api/tasks/{id}/move                | {}                                   | 200 | 200 | 403
+            GET    | /api/tasks/{id}/subtasks            |                                      | 200 | 200 | 200
+            GET    | /api/tasks/{id}/relations           |                                      | 200 | 200 | 200
+            POST   | /api/tasks/{id}/relations           | {'kind':'relates','task':'{sibling}'} | 201 | 201 | 403
+            DELETE | /api/tasks/{id}/relations/{relationId} |                                   | 204 | 204 | 403
+            GET    | /api/tasks/{id}/attachments         |                                      | 200 | 200 | 200
+            POST   | /api/tasks/{id}/attachments         | {'from':'Zanzibar'}                  | 201 | 201 | 403
+            GET    | /api/tasks/{id}/attachments/{attachmentId} |                               | 200 | 200 | 200
+            GET    | /api/tasks/{id}/attachments/{attachmentId}/preview |                       | 404 | 404 | 404
+            DELETE | /api/tasks/{id}/attachments/{attachmentId} |                               | 204 | 204 | 403
             GET    | /api/tasks/{id}/comments            |                                      | 200 | 200 | 200
             POST   | /api/tasks/{id}/comments            | {'text':'To Zanzibar'}               | 201 | 201 | 403
             GET    | /api/tasks/{id}/comments/{commentId} |                                     | 200 | 200 | 200
@@ -200,6 +209,12 @@ class RolesIT {
         String path = rule.path()
                 .replace("/api/projects/{id}", project)
                 .replace("/api/tasks/{id}/comments/{commentId}", comment)
+                .replace(
+                        "/api/tasks/{id}/relations/{relationId}",
+                        rule.path().contains("{relationId}") ? newRelation() : "")
+                .replace(
+                        "/api/tasks/{id}/attachments/{attachmentId}",
+                        rule.path().contains("{attachmentId}") ? newAttachment() : "")
                 .replace("/api/tasks/{id}", task)
                 .replace("/api/filters/{id}", filter)
                 .replace("/api/search", "/api/search?q=" + SECRET)
@@ -207,13 +222,34 @@ class RolesIT {
                 .replace("{import}", file)
                 .replace("{emoji}", "heart")
                 .replace("{invitationId}", invitation)
-                .replace("{userId}", viewer.toString());
-        String body = rule.body()
-                .replace("{other}", Given.email(other))
-                .replace("{editor}", editor.toString());
+                .replace("{userId}", viewer.toString())
+                .concat(rule.method().equals("POST") && rule.path().endsWith("attachments") ? "?name=a.json" : "");
         String key = UUID.randomUUID().toString();
-        String type = body.equals("title") ? "application/octet-stream" : "application/json";
-        return client.send(rule.method(), path, body, "If-Match", "*", "Idempotency-Key", key, "Content-Type", type);
+        String type = rule.body().equals("title") ? "application/octet-stream" : "application/json";
+        return client.send(
+                rule.method(), path, body(rule), "If-Match", "*", "Idempotency-Key", key, "Content-Type", type);
+    }
+
+    /** Two tasks are related once; what is ended or deleted, is so once. */
+    private String body(Rule rule) {
+        return rule.body()
+                .replace("{other}", Given.email(other))
+                .replace("{editor}", editor.toString())
+                .replace("{sibling}", rule.body().contains("{sibling}") ? newTask() : "");
+    }
+
+    private String newRelation() {
+        return Given.relation(owner, task, "relates", newTask());
+    }
+
+    private String newAttachment() {
+        return ApiClient.as(owner)
+                .post(task + "/attachments?name=a.json", "{'from':'%s'}".formatted(SECRET))
+                .location();
+    }
+
+    private String newTask() {
+        return Given.task(owner, project, "Sing in " + SECRET).replaceFirst(".*/", "");
     }
 
     private String project() {

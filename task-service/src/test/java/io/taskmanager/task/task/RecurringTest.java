@@ -101,7 +101,7 @@ class RecurringTest {
 
     private static Task task(String rule, Due due, @Nullable Due start) {
         Recurrence recurrence = new Recurrence(rule, From.DUE, null);
-        NewTask request = new NewTask("Pay the rent", null, null, null, null, null, start, due, recurrence, null);
+        NewTask request = new NewTask("Pay the rent", null, null, null, null, null, start, due, recurrence, null, null);
         Task.Place place = new Task.Place(UUID.randomUUID(), "HOME", 12);
         return Task.created(UUID.randomUUID(), place, request, UUID.randomUUID(), NOW);
     }
@@ -109,7 +109,19 @@ class RecurringTest {
     private static TaskFields fields(
             Status status, @Nullable Due start, @Nullable Due due, @Nullable Recurrence recurrence) {
         return new TaskFields(
-                "Pay the rent", "", status, 0, List.of(), List.of(), start, due, recurrence, null, List.of(), "V");
+                "Pay the rent",
+                "",
+                status,
+                0,
+                List.of(),
+                List.of(),
+                start,
+                due,
+                recurrence,
+                null,
+                List.of(),
+                "V",
+                null);
     }
 
     private static Due date(String date) {

@@ -98,12 +98,13 @@ class TaskEditTest {
                 null,
                 done == null ? old.done() : done,
                 List.of(),
-                old.rank());
+                old.rank(),
+                old.parent());
         return TaskEdit.changed(task, merged, Set.of(patched), LATER, ZoneOffset.UTC);
     }
 
     private static Task task(Status status) {
-        NewTask request = new NewTask("Pay the rent", null, status, null, null, null, null, null, null, null);
+        NewTask request = new NewTask("Pay the rent", null, status, null, null, null, null, null, null, null, null);
         Task.Place place = new Task.Place(UUID.randomUUID(), "HOME", 12);
         return Task.created(UUID.randomUUID(), place, request, UUID.randomUUID(), NOW);
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +60,15 @@ class Relay {
             Clock clock,
             @VirtualThreads ExecutorService threads,
             MeterRegistry metrics) {
+        Map<String, OutboxMetrics> ofTopics = sources.stream()
+                .map(OutboxSource::topic)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), topic -> new OutboxMetrics(topic, metrics)));
         this.outlets = sources.stream()
                 .map(s -> new Outlet(
-                        s, new WaitingEvents(database, s.collection()), new OutboxMetrics(s.topic(), metrics)))
+                        s,
+                        new WaitingEvents(database, s.collection()),
+                        Objects.requireNonNull(ofTopics.get(s.topic()))))
                 .collect(Collectors.toMap(Outlet::source, Function.identity()));
         this.keepers = keepers;
         this.publisher = publisher;
@@ -80,13 +87,20 @@ class Relay {
     @Scheduled(every = "${outbox.poll:2s}", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
         try {
-            outlets.values().forEach(this::poll);
+            Map<OutboxMetrics, Duration> oldest = new HashMap<>();
+            outlets.values().forEach(outlet -> oldest.merge(outlet.metrics(), poll(outlet), Relay::longer));
+            oldest.forEach(OutboxMetrics::oldest);
         } catch (MongoException e) {
             LOG.warnf("Outbox not readable, trying again: %s", e.getMessage());
         }
     }
 
-    private void poll(Outlet outlet) {
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** The age of what has waited longest. */
+    private Duration poll(Outlet outlet) {
         var now = clock.instant();
         var waiting = outlet.documents().before(now.minus(config.grace()), POLLED_AT_ONCE);
         var age = waiting.stream()
@@ -94,10 +108,10 @@ class Relay {
                 .map(OutboxEvent::time)
                 .min(Instant::compareTo)
                 .map(oldest -> Duration.between(oldest, now));
-        outlet.metrics().oldest(age.orElse(Duration.ZERO));
         if (!now.isBefore(pausedUntil)) {
             waiting.forEach(queue -> start(new Key(outlet, queue.id())));
         }
+        return age.orElse(Duration.ZERO);
     }
 
     private void start(Key key) {

@@ -49,6 +49,7 @@ class Topics {
         try (var admin = Admin.create(settings)) {
             var missing = sources.stream()
                     .flatMap(s -> Stream.of(s.topic(), s.topic() + ".dlq"))
+                    .distinct()
                     .map(name -> new NewTopic(name, config.partitions(), config.replicas()))
                     .toList();
             for (var made : admin.createTopics(missing).values().values()) {
