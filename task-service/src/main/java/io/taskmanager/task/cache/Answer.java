@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param json null when the caller has it already
  * @param tag the weak entity tag (RFC 9110 section 8.8.1); null when the next answer may be another one at any time
  */
-public record Answer(
-        byte @Nullable [] json, @Nullable String tag) {}
+public record Answer(byte @Nullable [] json, @Nullable String tag) {}

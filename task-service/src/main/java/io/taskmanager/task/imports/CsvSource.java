@@ -87,6 +87,7 @@ record CsvSource(Map<String, String> mapping, ZoneId reader) implements TaskSour
                     due(CsvField.START),
                     due(CsvField.DUE),
                     rule.isEmpty() ? null : new Recurrence(rule, null, null),
+                    null,
                     null);
             return new ImportLine(
                     line,

@@ -53,7 +53,7 @@ final class ImportTargets {
         }
         UUID distinct = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         IdempotencyKey key = new IdempotencyKey("import:%s:project:%s".formatted(job.id(), distinct));
-        return target(creation.create(new NewProject(name, null, null), job.owner(), key));
+        return target(creation.create(new NewProject(name, null, null, null), job.owner(), key));
     }
 
     private Target target(Project project) {

@@ -98,7 +98,8 @@ record TrelloSource(ZoneId reader) implements TaskSource {
                     due(card, "start"),
                     due(card, "due"),
                     null,
-                    steps(line, card, faults));
+                    steps(line, card, faults),
+                    null);
             return new ImportLine(line, null, task, List.of(), faults);
         }
 

@@ -51,6 +51,7 @@ record VikunjaSource(ZoneId reader) implements TaskSource {
                 due(task, "start_date"),
                 due,
                 due == null ? null : recurrence(line, task, faults),
+                null,
                 null);
         List<String> people = new ArrayList<>();
         task.path("assignees").forEach(person -> {

@@ -74,9 +74,7 @@ class AllTasksResource {
                     @Nullable
                     String limit,
             @QueryParam("cursor") @Nullable String cursor,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH)
-                    @Parameter(schema = @Schema(type = SchemaType.STRING))
-                    @Nullable
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfNoneMatch seen) {
         TaskQuery query = TaskQuery.parseOfAll(filter, zone, sort);
         return ProjectTasksResource.response(

@@ -1,5 +1,6 @@
 package io.taskmanager.task.task;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.task.recurrence.Recurrence;
 import io.taskmanager.task.text.OneLine;
@@ -30,12 +31,15 @@ public record NewTask(
         @Valid @Nullable Recurrence recurrence,
         @Size(max = 100) @Nullable List<@NotNull @Valid ChecklistItem> checklist,
 
-        @Schema(nullable = true, description = "The task of the same project that it is a subtask of") @Nullable
+        @Schema(nullable = true, description = "The task of the same project that it is a subtask of")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
         UUID parent) {
 
     /** The same, assigned to these. */
     public NewTask assigned(List<UUID> people) {
-        return new NewTask(title, description, status, priority, labels, people, start, due, recurrence, checklist);
+        return new NewTask(
+                title, description, status, priority, labels, people, start, due, recurrence, checklist, parent);
     }
 
     @SuppressWarnings("NullAway") // what is absent is what TaskFields has defaults for

@@ -99,9 +99,7 @@ class ProjectTasksResource {
                     @Nullable
                     String limit,
             @QueryParam("cursor") @Nullable String cursor,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH)
-                    @Parameter(schema = @Schema(type = SchemaType.STRING))
-                    @Nullable
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfNoneMatch seen) {
         TaskQuery query = TaskQuery.parse(status, q, filter, zone, sort, trash);
         return response(reading.page(id, query, caller.userId(), cursor, ListParameters.limit(limit), seen));

@@ -74,7 +74,8 @@ record TaskQuery(
 
     /** Whether the answer stays as it is until the reader's day ends, when nothing is written. */
     boolean untilMidnight() {
-        return lifecycle == Lifecycle.LIVE && (filter == null || !NOW.matcher(filter).find());
+        return lifecycle == Lifecycle.LIVE
+                && (filter == null || !NOW.matcher(filter).find());
     }
 
     LocalDate today(Instant now) {

@@ -99,8 +99,7 @@ public class TaskReading {
     }
 
     /** A {@link TaskPage} of all projects that the caller may see and that are not archived. */
-    Answer pageOfAll(
-            TaskQuery query, UUID caller, @Nullable String cursor, int limit, @Nullable IfNoneMatch seen) {
+    Answer pageOfAll(TaskQuery query, UUID caller, @Nullable String cursor, int limit, @Nullable IfNoneMatch seen) {
         List<Project> readable = projects.active(caller, Action.READ_TASKS);
         Filter filter =
                 filter(query, caller, key -> Optional.of(ids(readable, key)).filter(found -> !found.isEmpty()));
@@ -142,7 +141,8 @@ public class TaskReading {
         return query.untilMidnight()
                 ? windows.revision(among)
                         .map(revision -> AnswerKey.of(Stream.concat(
-                                        asked.stream(), Stream.of(query.today(clock.instant()).toString(), revision))
+                                        asked.stream(),
+                                        Stream.of(query.today(clock.instant()).toString(), revision))
                                 .toList()))
                         .orElse(null)
                 : null;

@@ -60,8 +60,7 @@ class TaskWriter {
         return Optional.ofNullable(stamp)
                 .flatMap(given -> tasks.answered(task.id(), given).map(answered -> {
                     given.requireSame(answered.stamp());
-                    return windows.during(
-                            task.projectId(), () -> new Written(task, projectKey, answered.version()));
+                    return windows.during(task.projectId(), () -> new Written(task, projectKey, answered.version()));
                 }));
     }
 }

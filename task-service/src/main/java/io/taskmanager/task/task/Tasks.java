@@ -328,11 +328,6 @@ class Tasks {
                 .into(new ArrayList<>());
     }
 
-    /** Those of the tasks that are live. */
-    List<Task> live(Collection<UUID> ids) {
-        return reading(and(in("_id", ids), eq("lifecycle", Lifecycle.LIVE))).into(new ArrayList<>());
-    }
-
     /** Tasks whose time in the trash is over, also those that are closed but still there. */
     List<Task> expired(Instant now, int limit) {
         return reading(and(in("lifecycle", Lifecycle.TRASHED, Lifecycle.PURGED), lte("trash.purgeAt", now)))

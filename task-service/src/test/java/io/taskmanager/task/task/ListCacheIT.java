@@ -124,7 +124,8 @@ class ListCacheIT {
         };
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : threads.invokeAll(Stream.generate(() -> ask).limit(callers).toList())) {
+            for (var answer :
+                    threads.invokeAll(Stream.generate(() -> ask).limit(callers).toList())) {
                 assertThat(answer.get().status()).isEqualTo(200);
             }
         }
