@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, Mail, X } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { Invitation, Member, Project, Role } from '@/gen';
 import { messages, ROLE_NAMES, ROLE_TEXTS } from './messages';
 import { useChangeRole, useInvite, useLeaveProject, useRemoveMember, useRevokeInvitation } from './mutations';
@@ -21,6 +21,7 @@ type MembersProps = { project: Project; onLeave?: () => void };
 export function Members({ project, onLeave }: MembersProps) {
   const { data: members } = useQuery(projectMembers(project.id));
   const owner = project.role === 'owner';
+  const heading = useId();
   const { data: invitations = [] } = useQuery({ ...projectInvitations(project.id), enabled: owner });
   return (
     <>
@@ -32,10 +33,10 @@ export function Members({ project, onLeave }: MembersProps) {
       </ul>
       {owner && invitations.length > 0 && (
         <>
-          <h3 id="invitations" className="mt-3 text-xs font-medium text-faint">
+          <h3 id={heading} className="mt-3 text-xs font-medium text-faint">
             {messages.invitations}
           </h3>
-          <ul aria-labelledby="invitations">
+          <ul aria-labelledby={heading}>
             {invitations.map((invitation) => (
               <InvitationRow key={invitation.id} invitation={invitation} projectId={project.id} />
             ))}

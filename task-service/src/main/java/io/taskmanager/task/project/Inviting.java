@@ -74,7 +74,8 @@ class Inviting {
         });
         Optional<Account> arrived = accounts.withEmail(email);
         if (arrived.isPresent()) {
-            return member(projectId, caller, arrived.get(), request.role(), stamp);
+            join(projectId, arrived.get(), caller);
+            return new InvitationAnswer(MemberView.of(arrived.get().id(), request.role(), arrived.get()), null);
         }
         InvitationView pending =
                 invited(after, email).map(InvitationView::of).orElseThrow(() -> new ProjectNotFound(projectId));

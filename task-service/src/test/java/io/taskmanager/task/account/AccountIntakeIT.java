@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,9 @@ class AccountIntakeIT {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    AccountIntake intake;
 
     private final UUID user = UUID.randomUUID();
 
@@ -70,6 +75,43 @@ class AccountIntakeIT {
                 .containsExactly("project.created.v1", "project.invited.v1", "project.member-added.v1");
         assertThat(events.getLast().data().path("actor").asText()).isEqualTo(ann.toString());
         assertThat(as(ann).get(project).body().path("version").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void whoRegistersWhileBeingInvitedIsAMemberWhicheverComesFirst() throws Exception {
+        UUID ann = Given.person();
+        String project = Given.project(ann);
+        for (int round = 0; round < 8; round++) {
+            UUID guest = UUID.randomUUID();
+            String email = "guest-%s@example.com".formatted(guest);
+            ConsumerRecord<String, byte[]> message = consumed(guest, data(guest, email, 1));
+            String body = "{'email':'%s','role':'editor'}".formatted(email);
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var invited = threads.submit(() -> as(ann).post(project + "/invitations", body));
+                threads.submit(() -> {
+                            intake.on(message);
+                            return null;
+                        })
+                        .get();
+                assertThat(invited.get().status()).isEqualTo(201);
+            }
+            assertThat(as(guest).get(project).text("role")).isEqualTo("editor");
+        }
+        assertThat(as(ann).get(project + "/invitations").body().path("items")).isEmpty();
+    }
+
+    private static ConsumerRecord<String, byte[]> consumed(UUID user, JsonNode data) {
+        CloudEvent event = new CloudEvent(
+                UUID.randomUUID(),
+                "account.registered.v1",
+                "/auth-service/accounts",
+                user.toString(),
+                Instant.now(),
+                data);
+        ProducerRecord<String, byte[]> sent = CloudEvents.toRecord("accounts", event, null);
+        ConsumerRecord<String, byte[]> message = new ConsumerRecord<>("accounts", 0, 0, sent.key(), sent.value());
+        sent.headers().forEach(message.headers()::add);
+        return message;
     }
 
     @Test

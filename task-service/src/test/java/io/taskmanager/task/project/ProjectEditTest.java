@@ -8,12 +8,14 @@ import io.taskmanager.task.change.FieldChange;
 import io.taskmanager.task.trash.Trash;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ProjectEditTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Duration LIFETIME = Duration.ofDays(14);
     private static final UUID ANN = UUID.randomUUID();
     private static final UUID BOB = UUID.randomUUID();
     private static final ProjectFields HOME = new ProjectFields("Home", "HOME", "#6366f1", false, "");
@@ -67,6 +69,47 @@ class ProjectEditTest {
                 .isInstanceOf(InboxIsPersonal.class);
         assertThatThrownBy(() -> ProjectEdit.trashed(inbox, trash, NOW)).isInstanceOf(InboxIsPersonal.class);
         assertThatThrownBy(() -> ProjectEdit.changed(inbox, archived, NOW)).isInstanceOf(InboxIsPersonal.class);
+    }
+
+    @Test
+    void anotherInvitationOfAnAddressReplacesTheFirstAndDropsWhatIsOver() {
+        Project invited = ProjectEdit.invited(project, invitation("vera@example.org", Role.VIEWER, NOW), NOW)
+                .after();
+        invited = ProjectEdit.invited(invited, invitation("late@example.org", Role.VIEWER, NOW.plusSeconds(60)), NOW)
+                .after();
+        Instant later = NOW.plus(LIFETIME);
+        ProjectEdit again = ProjectEdit.invited(invited, invitation("late@example.org", Role.EDITOR, later), later);
+        assertThat(again.after().pending(later)).containsExactly(Objects.requireNonNull(again.invitation()));
+        assertThat(again.after().invitations()).hasSize(1);
+        assertThat(again.after().version()).isEqualTo(4);
+    }
+
+    @Test
+    void whoIsAddedIsNotInvitedAnyMore() {
+        Project invited = ProjectEdit.invited(project, invitation("bob@example.org", Role.VIEWER, NOW), NOW)
+                .after();
+        Member bob = invited.pending(NOW).getFirst().taken(BOB, NOW);
+        Project joined =
+                ProjectEdit.memberAdded(invited, bob, "bob@example.org", NOW).after();
+        assertThat(joined.member(BOB)).contains(bob);
+        assertThat(joined.invitations()).isNull();
+    }
+
+    @Test
+    void aProjectThatIsHandedOverHasAnOwnerAtEveryMoment() {
+        Project shared = ProjectEdit.memberAdded(project, Member.owner(BOB, NOW).as(Role.VIEWER), NOW)
+                .after();
+        ProjectEdit edit = ProjectEdit.transferred(
+                shared, owner(), Role.VIEWER, shared.member(BOB).orElseThrow(), NOW);
+        assertThat(edit.after().members()).extracting(Member::role).containsExactly(Role.VIEWER, Role.OWNER);
+        assertThat(edit.after().heldKey()).isEqualTo(BOB + "/HOME");
+        assertThat(Objects.requireNonNull(edit.member()).userId()).isEqualTo(BOB);
+        assertThatThrownBy(() -> ProjectEdit.transferred(inbox, owner(), Role.EDITOR, owner(), NOW))
+                .isInstanceOf(InboxIsPersonal.class);
+    }
+
+    private static Invitation invitation(String email, Role role, Instant at) {
+        return new Invitation(UUID.randomUUID(), email, role, ANN, at, at.plus(LIFETIME), null);
     }
 
     private Member owner() {
