@@ -356,7 +356,7 @@ export type SavedFilter = {
 
 export type SavedFilterFields = {
     name?: string;
-    filter: string;
+    filter?: string;
     sort?: string;
     projectId?: Uuid | null;
     color?: string | null;
