@@ -53,7 +53,8 @@ final class TransferBench {
     private static Map<String, String> environment(Map<String, String> stores) {
         var environment = new HashMap<String, String>();
         environment.put(
-                "MONGODB_URI", System.getenv().getOrDefault("MONGODB_URI", stores.get("quarkus.mongodb.connection-string")));
+                "MONGODB_URI",
+                System.getenv().getOrDefault("MONGODB_URI", stores.get("quarkus.mongodb.connection-string")));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", stores.get("kafka.bootstrap.servers"));
         environment.put("TOKEN_JWKS_URL", stores.get("token.jwks-url"));
         environment.put("CURSOR_SECRET", "c2VjcmV0IG9mIHRoaXMgdGVzdCBydW4sIDMyIGJ5dGVz");
@@ -69,7 +70,11 @@ final class TransferBench {
         var table = table();
         try {
             var begin = System.nanoTime();
-            var job = send("POST", "/api/imports?fileName=big.csv", BodyPublishers.ofFile(table), "application/octet-stream")
+            var job = send(
+                            "POST",
+                            "/api/imports?fileName=big.csv",
+                            BodyPublishers.ofFile(table),
+                            "application/octet-stream")
                     .path("id")
                     .asText();
             print("upload", begin, Files.size(table));
@@ -129,7 +134,8 @@ final class TransferBench {
                 .build();
         var answer = HTTP.send(request, BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(method + " " + path + " answered " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(
+                    method + " " + path + " answered " + answer.statusCode() + " " + answer.body());
         }
         return JSON.readTree(answer.body());
     }
