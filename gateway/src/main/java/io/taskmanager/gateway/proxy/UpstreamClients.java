@@ -23,9 +23,11 @@ class UpstreamClients {
         requests = vertx.createHttpClient(
                 options(config, config.responseTimeout()),
                 new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.waiting()));
+        // Longer than an upload may stand still, so that the client is told whose fault it was.
         transfers = vertx.createHttpClient(
                 options(config, Duration.ZERO)
-                        .setIdleTimeout((int) config.responseTimeout().toSeconds()),
+                        .setIdleTimeout(
+                                (int) config.responseTimeout().multipliedBy(3).toSeconds()),
                 new PoolOptions().setHttp1MaxSize(config.transfers()).setMaxWaitQueueSize(config.waiting()));
         streams = vertx.createHttpClient(
                 options(config, config.streamSilence()),
