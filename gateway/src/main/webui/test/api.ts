@@ -511,10 +511,6 @@ export const wire = setupServer(
     api.feeds = api.feeds.filter(({ id }) => id !== params.id);
     return new HttpResponse(null, { status: 204 });
   }),
-  http.get('/api/tasks', ({ request }) => page(everywhere(new URL(request.url).searchParams.get('filter') ?? ''))),
-  ...fields,
-});
-
   http.get('/api/tasks', ({ request }) => {
     const filter = new URL(request.url).searchParams.get('filter') ?? '';
     const titled = /^title ~ "(.*)"$/.exec(filter)?.[1]?.toLowerCase();

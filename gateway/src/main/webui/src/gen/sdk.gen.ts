@@ -343,58 +343,6 @@ export const changeTask = <ThrowOnError extends boolean = true>(options: Options
 });
 
 /**
- * The files of a task, oldest first
- */
-export const listAttachments = <ThrowOnError extends boolean = true>(options: Options<ListAttachmentsData, ThrowOnError>) => (options.client ?? client).get<ListAttachmentsResponses, ListAttachmentsErrors, ThrowOnError>({
-    responseType: 'json',
-    url: '/api/tasks/{id}/attachments',
-    ...options
-});
-
-/**
- * Attaches a file to a task: the content of the request
- *
- * The type is found out from the content. The problems `file-too-large`, `project-full` and `too-many-attachments` say how much there can be in their member `limit`.
- */
-export const createAttachment = <ThrowOnError extends boolean = true>(options: Options<CreateAttachmentData, ThrowOnError>) => (options.client ?? client).post<CreateAttachmentResponses, CreateAttachmentErrors, ThrowOnError>({
-    bodySerializer: null,
-    responseType: 'json',
-    url: '/api/tasks/{id}/attachments',
-    ...options,
-    headers: {
-        'Content-Type': 'application/octet-stream',
-        ...options.headers
-    }
-});
-
-/**
- * Deletes a file for good
- */
-export const deleteAttachment = <ThrowOnError extends boolean = true>(options: Options<DeleteAttachmentData, ThrowOnError>) => (options.client ?? client).delete<DeleteAttachmentResponses, DeleteAttachmentErrors, ThrowOnError>({ url: '/api/tasks/{id}/attachments/{attachmentId}', ...options });
-
-/**
- * The content of a file
- *
- * In the type that its bytes look like, to be saved. One `Range` is answered with 206; the entity tag is the checksum.
- */
-export const getAttachment = <ThrowOnError extends boolean = true>(options: Options<GetAttachmentData, ThrowOnError>) => (options.client ?? client).get<GetAttachmentResponses, GetAttachmentErrors, ThrowOnError>({
-    responseType: 'blob',
-    url: '/api/tasks/{id}/attachments/{attachmentId}',
-    ...options
-});
-
-/**
- * A small picture of a file that is a picture
- *
- * Made here, so that nothing of the file itself reaches those who only look.
- */
-export const getAttachmentPreview = <ThrowOnError extends boolean = true>(options: Options<GetAttachmentPreviewData, ThrowOnError>) => (options.client ?? client).get<GetAttachmentPreviewResponses, GetAttachmentPreviewErrors, ThrowOnError>({
-    responseType: 'blob',
-    url: '/api/tasks/{id}/attachments/{attachmentId}/preview',
-    ...options
-});
-
-/**
  * The comments on a task, oldest first
  */
 export const listComments = <ThrowOnError extends boolean = true>(options: Options<ListCommentsData, ThrowOnError>) => (options.client ?? client).get<ListCommentsResponses, ListCommentsErrors, ThrowOnError>({
@@ -492,53 +440,11 @@ export const moveTask = <ThrowOnError extends boolean = true>(options: Options<M
 });
 
 /**
- * What a task has to do with others, oldest first
- *
- * Relations to tasks in the trash are left out; of a task that the caller may not see nothing is told but that it is there.
- */
-export const listRelations = <ThrowOnError extends boolean = true>(options: Options<ListRelationsData, ThrowOnError>) => (options.client ?? client).get<ListRelationsResponses, ListRelationsErrors, ThrowOnError>({
-    responseType: 'json',
-    url: '/api/tasks/{id}/relations',
-    ...options
-});
-
-/**
- * Relates a task to another one, of any project that the caller may see
- *
- * It takes a writing role in the project of the task. Tasks cannot block each other in a circle. The problem `too-many-relations` says how many a task can have in its member `limit`.
- */
-export const createRelation = <ThrowOnError extends boolean = true>(options: Options<CreateRelationData, ThrowOnError>) => (options.client ?? client).post<CreateRelationResponses, CreateRelationErrors, ThrowOnError>({
-    responseType: 'json',
-    url: '/api/tasks/{id}/relations',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Ends a relation, from either of its tasks
- */
-export const deleteRelation = <ThrowOnError extends boolean = true>(options: Options<DeleteRelationData, ThrowOnError>) => (options.client ?? client).delete<DeleteRelationResponses, DeleteRelationErrors, ThrowOnError>({ url: '/api/tasks/{id}/relations/{relationId}', ...options });
-
-/**
  * Takes a task back out of the trash
  */
 export const restoreTask = <ThrowOnError extends boolean = true>(options: Options<RestoreTaskData, ThrowOnError>) => (options.client ?? client).post<RestoreTaskResponses, RestoreTaskErrors, ThrowOnError>({
     responseType: 'json',
     url: '/api/tasks/{id}/restore',
-    ...options
-});
-
-/**
- * The direct subtasks of a task, in their manual order
- *
- * A task becomes a subtask by its field `parent`. The problem `too-deep` says how many levels a tree of tasks can have in its member `limit`.
- */
-export const listSubtasks = <ThrowOnError extends boolean = true>(options: Options<ListSubtasksData, ThrowOnError>) => (options.client ?? client).get<ListSubtasksResponses, ListSubtasksErrors, ThrowOnError>({
-    responseType: 'json',
-    url: '/api/tasks/{id}/subtasks',
     ...options
 });
 

@@ -9,40 +9,6 @@ export type Actor = {
     name: string;
 };
 
-export type Attachment = {
-    id: Uuid;
-    taskId: Uuid;
-    name: string;
-    /**
-     * In bytes
-     */
-    size: number;
-    /**
-     * What the bytes look like
-     */
-    contentType: string;
-    /**
-     * SHA-256 of the bytes, in hex
-     */
-    checksum: string;
-    /**
-     * Whether there is a small picture of it
-     */
-    preview: boolean;
-    createdBy: Uuid;
-    createdAt: Instant;
-};
-
-export type AttachmentPage = {
-    items: Array<Attachment>;
-    next?: string | null;
-};
-
-export type ChangedAttachment = {
-    id: Uuid;
-    name: string;
-};
-
 export type ChangedField = {
     field: string;
     /**
@@ -62,11 +28,6 @@ export type ChangedField = {
 export type ChangedMember = {
     userId: Uuid;
     role: Role;
-};
-
-export type ChangedRelation = {
-    kind: RelationKind;
-    taskId: Uuid;
 };
 
 export type ChecklistItem = {
@@ -300,14 +261,6 @@ export type NewProject = {
     description?: string;
 };
 
-export type NewRelation = {
-    kind: RelationKind;
-    /**
-     * The other task, by its id or its key
-     */
-    task: string;
-};
-
 export type NewTask = {
     title: string;
     description?: string;
@@ -430,33 +383,6 @@ export type Recurrence = {
     except?: Array<string>;
 };
 
-export type RelatedTask = {
-    id: Uuid;
-    key: string;
-    projectId: Uuid;
-    title: string;
-    status: Status;
-    done: boolean;
-};
-
-export type Relation = {
-    id: Uuid;
-    kind: RelationKind;
-    /**
-     * The other task; null when the caller may not see it
-     */
-    task?: RelatedTask | null;
-    createdBy: Uuid;
-    createdAt: Instant;
-};
-
-export type RelationKind = 'blocks' | 'blocked-by' | 'relates' | 'duplicates' | 'duplicated-by';
-
-export type RelationPage = {
-    items: Array<Relation>;
-    next?: string | null;
-};
-
 export type Role = 'owner' | 'editor' | 'viewer';
 
 export type Status = 'open' | 'in-progress' | 'done';
@@ -472,14 +398,6 @@ export type StreamEvent = {
     version?: number;
     changes?: Array<FieldChange>;
     notification?: Notification;
-};
-
-/**
- * How far the direct subtasks have come
- */
-export type SubtaskCounts = {
-    total: number;
-    done: number;
 };
 
 export type SuiteHealth = {
@@ -1533,158 +1451,6 @@ export type ChangeTaskResponses = {
 
 export type ChangeTaskResponse = ChangeTaskResponses[keyof ChangeTaskResponses];
 
-export type ListAttachmentsData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/tasks/{id}/attachments';
-};
-
-export type ListAttachmentsErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type ListAttachmentsError = ListAttachmentsErrors[keyof ListAttachmentsErrors];
-
-export type ListAttachmentsResponses = {
-    /**
-     * OK
-     */
-    200: AttachmentPage;
-};
-
-export type ListAttachmentsResponse = ListAttachmentsResponses[keyof ListAttachmentsResponses];
-
-export type CreateAttachmentData = {
-    body: Blob | File;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query: {
-        /**
-         * Of the file; folders are cut off
-         */
-        name: string;
-    };
-    url: '/api/tasks/{id}/attachments';
-};
-
-export type CreateAttachmentErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type CreateAttachmentError = CreateAttachmentErrors[keyof CreateAttachmentErrors];
-
-export type CreateAttachmentResponses = {
-    /**
-     * Created
-     */
-    201: Attachment;
-};
-
-export type CreateAttachmentResponse = CreateAttachmentResponses[keyof CreateAttachmentResponses];
-
-export type DeleteAttachmentData = {
-    body?: never;
-    path: {
-        attachmentId: Uuid;
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/tasks/{id}/attachments/{attachmentId}';
-};
-
-export type DeleteAttachmentErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type DeleteAttachmentError = DeleteAttachmentErrors[keyof DeleteAttachmentErrors];
-
-export type DeleteAttachmentResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type DeleteAttachmentResponse = DeleteAttachmentResponses[keyof DeleteAttachmentResponses];
-
-export type GetAttachmentData = {
-    body?: never;
-    headers?: {
-        Range?: string;
-    };
-    path: {
-        attachmentId: Uuid;
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/tasks/{id}/attachments/{attachmentId}';
-};
-
-export type GetAttachmentErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
-
-export type GetAttachmentResponses = {
-    /**
-     * The bytes
-     */
-    200: Blob | File;
-};
-
-export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
-
-export type GetAttachmentPreviewData = {
-    body?: never;
-    path: {
-        attachmentId: Uuid;
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/tasks/{id}/attachments/{attachmentId}/preview';
-};
-
-export type GetAttachmentPreviewErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type GetAttachmentPreviewError = GetAttachmentPreviewErrors[keyof GetAttachmentPreviewErrors];
-
-export type GetAttachmentPreviewResponses = {
-    /**
-     * The picture
-     */
-    200: Blob | File;
-};
-
-export type GetAttachmentPreviewResponse = GetAttachmentPreviewResponses[keyof GetAttachmentPreviewResponses];
-
 export type ListCommentsData = {
     body?: never;
     path: {
@@ -1958,98 +1724,6 @@ export type MoveTaskResponses = {
 
 export type MoveTaskResponse = MoveTaskResponses[keyof MoveTaskResponses];
 
-export type ListRelationsData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/tasks/{id}/relations';
-};
-
-export type ListRelationsErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type ListRelationsError = ListRelationsErrors[keyof ListRelationsErrors];
-
-export type ListRelationsResponses = {
-    /**
-     * OK
-     */
-    200: RelationPage;
-};
-
-export type ListRelationsResponse = ListRelationsResponses[keyof ListRelationsResponses];
-
-export type CreateRelationData = {
-    body: NewRelation;
-    headers?: {
-        'Idempotency-Key'?: string;
-    };
-    path: {
-        id: Uuid;
-    };
-    query?: never;
-    url: '/api/tasks/{id}/relations';
-};
-
-export type CreateRelationErrors = {
-    /**
-     * Bad Request
-     */
-    400: unknown;
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type CreateRelationError = CreateRelationErrors[keyof CreateRelationErrors];
-
-export type CreateRelationResponses = {
-    /**
-     * Created
-     */
-    201: Relation;
-};
-
-export type CreateRelationResponse = CreateRelationResponses[keyof CreateRelationResponses];
-
-export type DeleteRelationData = {
-    body?: never;
-    path: {
-        id: Uuid;
-        relationId: Uuid;
-    };
-    query?: never;
-    url: '/api/tasks/{id}/relations/{relationId}';
-};
-
-export type DeleteRelationErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type DeleteRelationError = DeleteRelationErrors[keyof DeleteRelationErrors];
-
-export type DeleteRelationResponses = {
-    /**
-     * No Content
-     */
-    204: void;
-};
-
-export type DeleteRelationResponse = DeleteRelationResponses[keyof DeleteRelationResponses];
-
 export type RestoreTaskData = {
     body?: never;
     path: {
@@ -2076,36 +1750,6 @@ export type RestoreTaskResponses = {
 };
 
 export type RestoreTaskResponse = RestoreTaskResponses[keyof RestoreTaskResponses];
-
-export type ListSubtasksData = {
-    body?: never;
-    path: {
-        id: Uuid;
-    };
-    query?: {
-        cursor?: string;
-        limit?: number;
-    };
-    url: '/api/tasks/{id}/subtasks';
-};
-
-export type ListSubtasksErrors = {
-    /**
-     * A problem (RFC 9457); x-problem-types lists the kinds.
-     */
-    default: Problem;
-};
-
-export type ListSubtasksError = ListSubtasksErrors[keyof ListSubtasksErrors];
-
-export type ListSubtasksResponses = {
-    /**
-     * OK
-     */
-    200: TaskPage;
-};
-
-export type ListSubtasksResponse = ListSubtasksResponses[keyof ListSubtasksResponses];
 
 export type ListNotificationsData = {
     body?: never;

@@ -28,7 +28,7 @@ public record Route(
 
     /** @param limit of the content, in bytes */
     Route upTo(long limit) {
-        return new Route(method, template, service, access, limit, stream);
+        return new Route(method, template, service, access, limit, transfer, stream);
     }
 
     Route asStream() {

@@ -14,7 +14,7 @@ class BodyLimits {
 
     static final long OTHER_CONTENT = 10L << 20;
 
-    private static final Pattern FILES = Pattern.compile("/api/tasks/[^/]+/attachments/?");
+    private static final Pattern FILES = Pattern.compile("/api/tasks/[^/]+/attachments/?|/api/imports/?");
 
     void install(@Observes Filters filters) {
         filters.register(BodyLimits::limit, 10);
