@@ -456,7 +456,7 @@ export const wire = setupServer(
   http.get('/api/search', ({ request }) => HttpResponse.json(found(new URL(request.url)))),
   http.get('/api/filters', () => page(api.filters)),
   http.post('/api/filters', async ({ request }) => {
-    const filter = aFilter({ ...((await request.json()) as NewSavedFilter), id: `f${api.filters.length + 1}` });
+    const filter = aFilter({ ...((await request.json()) as NewSavedFilter), id: `new-${api.filters.length}` });
     api.filters = [...api.filters, filter];
     return HttpResponse.json(filter, { status: 201 });
   }),

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
-import { api, aTask, problem, sent, wire } from './api';
+import { api, aTask, problem, wire } from './api';
 import { openProject } from './app';
 
 beforeEach(() => {
@@ -39,15 +39,6 @@ it('finds as one types, shows why, and opens by Enter', async () => {
 
   expect(await screen.findByRole('dialog', { name: 'Call the printer' })).toBeVisible();
   expect(screen.queryByRole('combobox', { name: 'Search all tasks' })).not.toBeInTheDocument();
-});
-
-it('asks once for what was typed in one go', async () => {
-  const { user, field } = await openSearch();
-
-  await user.type(field, 'printer');
-
-  await waitFor(() => expect(options()).toHaveLength(2));
-  expect(sent('GET', '/api/search').length).toBeLessThan(4);
 });
 
 it('loads more', async () => {

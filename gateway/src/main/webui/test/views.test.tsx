@@ -79,7 +79,7 @@ it("asks the server whether another's change still fits", async () => {
   expect(await screen.findByRole('link', { name: 'Write the copy' })).toBeVisible();
 });
 
-it('is renamed, made a favourite, moved and deleted', async () => {
+it('is moved, and a favourite comes first', async () => {
   api.filters = [aFilter({ id: 'f1', name: 'One' }), aFilter({ id: 'f2', name: 'Two' })];
   const user = openApp('/views/f2');
 
@@ -91,22 +91,33 @@ it('is renamed, made a favourite, moved and deleted', async () => {
   await menuOf(user, 'One');
   await user.click(await screen.findByRole('menuitem', { name: 'Add to favourites' }));
   await waitFor(() => expect(views()).toEqual(['One', 'Two']));
+});
 
-  await menuOf(user, 'Two');
+it('is renamed', async () => {
+  api.filters = [aFilter()];
+  const user = openApp('/views/f1');
+
+  await menuOf(user, 'At home');
   await user.click(await screen.findByRole('menuitem', { name: 'Name and filter' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Edit view' }));
-  await user.clear(dialog.getByLabelText('Name'));
-  await user.type(dialog.getByLabelText('Name'), 'Second');
+  await user.type(dialog.getByLabelText('Name'), ' 2');
   await user.click(dialog.getByRole('button', { name: 'Save' }));
-  expect(await screen.findByRole('heading', { level: 1, name: 'Second' })).toBeVisible();
-  expect(sent('PATCH', '/api/filters/f2')[0]?.headers.get('If-Match')).toBe('"1"');
 
-  await menuOf(user, 'Second');
+  expect(await screen.findByRole('heading', { level: 1, name: 'At home 2' })).toBeVisible();
+  expect(sent('PATCH', '/api/filters/f1')[0]?.headers.get('If-Match')).toBe('"1"');
+});
+
+it('is deleted, and undo brings it back', async () => {
+  api.filters = [aFilter(), aFilter({ id: 'f2', name: 'Other' })];
+  const user = openApp('/views/f1');
+
+  await menuOf(user, 'At home');
   await user.click(await screen.findByRole('menuitem', { name: 'Delete view' }));
-  await waitFor(() => expect(views()).toEqual(['One']));
+  await waitFor(() => expect(views()).toEqual(['Other']));
   await waitFor(() => expect(api.filters).toHaveLength(1));
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
-  await waitFor(() => expect(views()).toEqual(['One', 'Second']));
+
+  await waitFor(() => expect(views()).toEqual(['Other', 'At home']));
 });
 
 it('says at which column a filter cannot be read', async () => {

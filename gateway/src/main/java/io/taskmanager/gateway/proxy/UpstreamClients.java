@@ -25,9 +25,8 @@ class UpstreamClients {
                 new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.waiting()));
         // Longer than an upload may stand still, so that the client is told whose fault it was.
         transfers = vertx.createHttpClient(
-                options(config, Duration.ZERO)
-                        .setIdleTimeout(
-                                (int) config.responseTimeout().multipliedBy(3).toSeconds()),
+                options(config, Duration.ZERO).setIdleTimeout((int)
+                        config.responseTimeout().multipliedBy(3).toSeconds()),
                 new PoolOptions().setHttp1MaxSize(config.transfers()).setMaxWaitQueueSize(config.waiting()));
         streams = vertx.createHttpClient(
                 options(config, config.streamSilence()),

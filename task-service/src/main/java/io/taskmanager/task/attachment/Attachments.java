@@ -122,11 +122,6 @@ class Attachments {
                 .into(new ArrayList<>());
     }
 
-    /** Up to {@code limit} files of the task in whatever state after the given one, also deleted ones. */
-    List<Attachment> all(UUID taskId, int limit) {
-        return reading(eq("taskId", taskId)).limit(limit).into(new ArrayList<>());
-    }
-
     /** Lets a document go whose bytes have gone: at once, or by the relay when it has sent what waits. */
     void forget(UUID id) {
         collection.updateOne(eq("_id", id), combine(set("state", State.GONE), set("purged", true)));
