@@ -16,7 +16,7 @@ class AttachmentMigrations implements Migration {
 
     @Override
     public int version() {
-        return 28;
+        return 12;
     }
 
     @Override

@@ -15,7 +15,7 @@ class CalendarFeedMigrations implements Migration {
 
     @Override
     public int version() {
-        return 72;
+        return 14;
     }
 
     @Override

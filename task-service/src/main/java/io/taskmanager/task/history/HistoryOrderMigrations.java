@@ -14,7 +14,7 @@ class HistoryOrderMigrations implements Migration {
 
     @Override
     public int version() {
-        return 19;
+        return 11;
     }
 
     @Override

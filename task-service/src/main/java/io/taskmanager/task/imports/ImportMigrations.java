@@ -15,7 +15,7 @@ class ImportMigrations implements Migration {
 
     @Override
     public int version() {
-        return 71;
+        return 13;
     }
 
     @Override

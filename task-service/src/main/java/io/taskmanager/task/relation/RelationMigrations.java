@@ -16,7 +16,7 @@ class RelationMigrations implements Migration {
 
     @Override
     public int version() {
-        return 18;
+        return 10;
     }
 
     @Override
