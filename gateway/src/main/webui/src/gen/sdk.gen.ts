@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AddMemberData, AddMemberErrors, AddMemberResponses, AddReactionData, AddReactionErrors, AddReactionResponses, ArrangeProjectData, ArrangeProjectErrors, ArrangeProjectResponses, ChangeCommentData, ChangeCommentErrors, ChangeCommentResponses, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeProjectData, ChangeProjectErrors, ChangeProjectResponses, ChangeTaskData, ChangeTaskErrors, ChangeTaskResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateTaskData, CreateTaskErrors, CreateTaskResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, GetCommentData, GetCommentErrors, GetCommentResponses, GetInsightData, GetInsightErrors, GetInsightResponses, GetProjectData, GetProjectErrors, GetProjectInsightData, GetProjectInsightErrors, GetProjectInsightResponses, GetProjectResponses, GetTaskData, GetTaskErrors, GetTaskResponses, HealthData, HealthResponses, InviteData, InviteErrors, InviteResponses, JwksData, JwksErrors, JwksResponses, ListAllTasksData, ListAllTasksErrors, ListAllTasksResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListProjectActivityData, ListProjectActivityErrors, ListProjectActivityResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListTaskHistoryData, ListTaskHistoryErrors, ListTaskHistoryResponses, ListTasksData, ListTasksErrors, ListTasksResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MeData, MeErrors, MeResponses, MoveTaskData, MoveTaskErrors, MoveTaskResponses, OpenapiData, OpenapiResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveReactionData, RemoveReactionErrors, RemoveReactionResponses, RestoreProjectData, RestoreProjectErrors, RestoreProjectResponses, RestoreTaskData, RestoreTaskErrors, RestoreTaskResponses, RevokeInvitationData, RevokeInvitationErrors, RevokeInvitationResponses, StreamData, StreamErrors, StreamResponses, TransferProjectData, TransferProjectErrors, TransferProjectResponses } from './types.gen';
+import type { AddMemberData, AddMemberErrors, AddMemberResponses, AddReactionData, AddReactionErrors, AddReactionResponses, ArrangeProjectData, ArrangeProjectErrors, ArrangeProjectResponses, CancelImportData, CancelImportErrors, CancelImportResponses, ChangeCommentData, ChangeCommentErrors, ChangeCommentResponses, ChangeFilterData, ChangeFilterErrors, ChangeFilterResponses, ChangeMemberData, ChangeMemberErrors, ChangeMemberResponses, ChangeProjectData, ChangeProjectErrors, ChangeProjectResponses, ChangeTaskData, ChangeTaskErrors, ChangeTaskResponses, ChangeTasksData, ChangeTasksErrors, ChangeTasksResponses, CreateAttachmentData, CreateAttachmentErrors, CreateAttachmentResponses, CreateCalendarFeedData, CreateCalendarFeedErrors, CreateCalendarFeedResponses, CreateCommentData, CreateCommentErrors, CreateCommentResponses, CreateFilterData, CreateFilterErrors, CreateFilterResponses, CreateImportData, CreateImportErrors, CreateImportResponses, CreateProjectData, CreateProjectErrors, CreateProjectResponses, CreateRelationData, CreateRelationErrors, CreateRelationResponses, CreateTaskData, CreateTaskErrors, CreateTaskResponses, DeleteAttachmentData, DeleteAttachmentErrors, DeleteAttachmentResponses, DeleteCalendarFeedData, DeleteCalendarFeedErrors, DeleteCalendarFeedResponses, DeleteCommentData, DeleteCommentErrors, DeleteCommentResponses, DeleteFilterData, DeleteFilterErrors, DeleteFilterResponses, DeleteProjectData, DeleteProjectErrors, DeleteProjectResponses, DeleteRelationData, DeleteRelationErrors, DeleteRelationResponses, DeleteTaskData, DeleteTaskErrors, DeleteTaskResponses, ExportAllData, ExportAllErrors, ExportAllResponses, ExportProjectData, ExportProjectErrors, ExportProjectResponses, GetAttachmentData, GetAttachmentErrors, GetAttachmentPreviewData, GetAttachmentPreviewErrors, GetAttachmentPreviewResponses, GetAttachmentResponses, GetCommentData, GetCommentErrors, GetCommentResponses, GetFilterData, GetFilterErrors, GetFilterResponses, GetImportData, GetImportErrors, GetImportResponses, GetInsightData, GetInsightErrors, GetInsightResponses, GetProjectData, GetProjectErrors, GetProjectInsightData, GetProjectInsightErrors, GetProjectInsightResponses, GetProjectResponses, GetTaskData, GetTaskErrors, GetTaskResponses, HealthData, HealthResponses, InviteData, InviteErrors, InviteResponses, JwksData, JwksErrors, JwksResponses, ListAllTasksData, ListAllTasksErrors, ListAllTasksResponses, ListAttachmentsData, ListAttachmentsErrors, ListAttachmentsResponses, ListCalendarFeedsData, ListCalendarFeedsErrors, ListCalendarFeedsResponses, ListCommentsData, ListCommentsErrors, ListCommentsResponses, ListFiltersData, ListFiltersErrors, ListFiltersResponses, ListInvitationsData, ListInvitationsErrors, ListInvitationsResponses, ListMembersData, ListMembersErrors, ListMembersResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListProjectActivityData, ListProjectActivityErrors, ListProjectActivityResponses, ListProjectsData, ListProjectsErrors, ListProjectsResponses, ListRelationsData, ListRelationsErrors, ListRelationsResponses, ListSubtasksData, ListSubtasksErrors, ListSubtasksResponses, ListTaskHistoryData, ListTaskHistoryErrors, ListTaskHistoryResponses, ListTasksData, ListTasksErrors, ListTasksResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, MarkNotificationsReadData, MarkNotificationsReadErrors, MarkNotificationsReadResponses, MeData, MeErrors, MeResponses, MoveFilterData, MoveFilterErrors, MoveFilterResponses, MoveTaskData, MoveTaskErrors, MoveTaskResponses, OpenapiData, OpenapiResponses, ParseQuickAddData, ParseQuickAddErrors, ParseQuickAddResponses, ReadCalendarFeedData, ReadCalendarFeedErrors, ReadCalendarFeedResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveMemberData, RemoveMemberErrors, RemoveMemberResponses, RemoveReactionData, RemoveReactionErrors, RemoveReactionResponses, RestoreProjectData, RestoreProjectErrors, RestoreProjectResponses, RestoreTaskData, RestoreTaskErrors, RestoreTaskResponses, RevokeInvitationData, RevokeInvitationErrors, RevokeInvitationResponses, SearchTasksData, SearchTasksErrors, SearchTasksResponses, StartImportData, StartImportErrors, StartImportResponses, StreamData, StreamErrors, StreamResponses, TransferProjectData, TransferProjectErrors, TransferProjectResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean> = Options2<TData, ThrowOnError> & {
     /**
@@ -91,6 +91,166 @@ export const register = <ThrowOnError extends boolean = true>(options: Options<R
 });
 
 /**
+ * The calendar feeds of the caller, without their secrets
+ */
+export const listCalendarFeeds = <ThrowOnError extends boolean = true>(options?: Options<ListCalendarFeedsData, ThrowOnError>) => (options?.client ?? client).get<ListCalendarFeedsResponses, ListCalendarFeedsErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/calendar-feeds',
+    ...options
+});
+
+/**
+ * Makes a secret address that calendar programs subscribe to
+ *
+ * The address is in this answer only. A repetition with the same Idempotency-Key makes no other feed, but gives it another address.
+ */
+export const createCalendarFeed = <ThrowOnError extends boolean = true>(options: Options<CreateCalendarFeedData, ThrowOnError>) => (options.client ?? client).post<CreateCalendarFeedResponses, CreateCalendarFeedErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/calendar-feeds',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Revokes the address of a calendar feed, at once
+ */
+export const deleteCalendarFeed = <ThrowOnError extends boolean = true>(options: Options<DeleteCalendarFeedData, ThrowOnError>) => (options.client ?? client).delete<DeleteCalendarFeedResponses, DeleteCalendarFeedErrors, ThrowOnError>({ url: '/api/calendar-feeds/{id}', ...options });
+
+/**
+ * What is due, for calendar programs: whoever has the address may read
+ *
+ * The id is the secret, and may end in .ics. The tasks with a due that are not done, as events; a series by its rule.
+ */
+export const readCalendarFeed = <ThrowOnError extends boolean = true>(options: Options<ReadCalendarFeedData, ThrowOnError>) => (options.client ?? client).get<ReadCalendarFeedResponses, ReadCalendarFeedErrors, ThrowOnError>({
+    responseType: 'text',
+    url: '/api/calendar-feeds/{id}',
+    ...options
+});
+
+/**
+ * The tasks of all projects of the caller as a file
+ */
+export const exportAll = <ThrowOnError extends boolean = true>(options?: Options<ExportAllData, ThrowOnError>) => (options?.client ?? client).get<ExportAllResponses, ExportAllErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/export',
+    ...options
+});
+
+/**
+ * The filters that the caller has saved, in their order
+ */
+export const listFilters = <ThrowOnError extends boolean = true>(options?: Options<ListFiltersData, ThrowOnError>) => (options?.client ?? client).get<ListFiltersResponses, ListFiltersErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/filters',
+    ...options
+});
+
+/**
+ * Saves a filter, as the last one
+ *
+ * The problem `too-many-filters` says how many one can have in its member `limit`.
+ */
+export const createFilter = <ThrowOnError extends boolean = true>(options: Options<CreateFilterData, ThrowOnError>) => (options.client ?? client).post<CreateFilterResponses, CreateFilterErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/filters',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Forgets a saved filter
+ */
+export const deleteFilter = <ThrowOnError extends boolean = true>(options: Options<DeleteFilterData, ThrowOnError>) => (options.client ?? client).delete<DeleteFilterResponses, DeleteFilterErrors, ThrowOnError>({ url: '/api/filters/{id}', ...options });
+
+/**
+ * A saved filter
+ */
+export const getFilter = <ThrowOnError extends boolean = true>(options: Options<GetFilterData, ThrowOnError>) => (options.client ?? client).get<GetFilterResponses, GetFilterErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/filters/{id}',
+    ...options
+});
+
+/**
+ * Changes some fields of a saved filter
+ *
+ * A stale If-Match is merged when the same fields were not changed since; otherwise the answer is 412 with the members `current` (the filter) and `conflicts` (the fields).
+ */
+export const changeFilter = <ThrowOnError extends boolean = true>(options: Options<ChangeFilterData, ThrowOnError>) => (options.client ?? client).patch<ChangeFilterResponses, ChangeFilterErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/filters/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/merge-patch+json',
+        ...options.headers
+    }
+});
+
+/**
+ * Puts a saved filter into another place of the caller's order
+ */
+export const moveFilter = <ThrowOnError extends boolean = true>(options: Options<MoveFilterData, ThrowOnError>) => (options.client ?? client).post<MoveFilterResponses, MoveFilterErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/filters/{id}/move',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Uploads a file of tasks
+ *
+ * A table as CSV, a backup of Todoist (CSV), a board of Trello (JSON) or the data.json of Vikunja. The answer says what it is taken for and how it begins; nothing is created before it is started.
+ */
+export const createImport = <ThrowOnError extends boolean = true>(options: Options<CreateImportData, ThrowOnError>) => (options.client ?? client).post<CreateImportResponses, CreateImportErrors, ThrowOnError>({
+    bodySerializer: null,
+    responseType: 'json',
+    url: '/api/imports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Cancels an import; tasks that it has created stay
+ */
+export const cancelImport = <ThrowOnError extends boolean = true>(options: Options<CancelImportData, ThrowOnError>) => (options.client ?? client).delete<CancelImportResponses, CancelImportErrors, ThrowOnError>({ url: '/api/imports/{id}', ...options });
+
+/**
+ * How far an import is
+ */
+export const getImport = <ThrowOnError extends boolean = true>(options: Options<GetImportData, ThrowOnError>) => (options.client ?? client).get<GetImportResponses, GetImportErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/imports/{id}',
+    ...options
+});
+
+/**
+ * Checks every line of the file, or creates its tasks
+ *
+ * Goes on in the background, also when a replica dies; no line becomes two tasks.
+ */
+export const startImport = <ThrowOnError extends boolean = true>(options: Options<StartImportData, ThrowOnError>) => (options.client ?? client).post<StartImportResponses, StartImportErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/imports/{id}/start',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * How the work in all projects of the caller goes
  *
  * Counts live tasks; those of archived projects are left out.
@@ -158,6 +318,15 @@ export const changeProject = <ThrowOnError extends boolean = true>(options: Opti
 export const listProjectActivity = <ThrowOnError extends boolean = true>(options: Options<ListProjectActivityData, ThrowOnError>) => (options.client ?? client).get<ListProjectActivityResponses, ListProjectActivityErrors, ThrowOnError>({
     responseType: 'json',
     url: '/api/projects/{id}/activity',
+    ...options
+});
+
+/**
+ * The tasks of a project as a file
+ */
+export const exportProject = <ThrowOnError extends boolean = true>(options: Options<ExportProjectData, ThrowOnError>) => (options.client ?? client).get<ExportProjectResponses, ExportProjectErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/projects/{id}/export',
     ...options
 });
 
@@ -303,6 +472,32 @@ export const transferProject = <ThrowOnError extends boolean = true>(options: Op
 });
 
 /**
+ * Reads a task that is written in one line, without creating it
+ *
+ * Knows `!0` to `!5`, `#label`, `@member`, `+PROJECT`, dates, times and recurrence in the language of `locale` or of Accept-Language (en, de, es, zh; else en), and ISO dates. What is quoted or follows a backslash is part of the title, as is everything that is not recognised. The answer has the fields to create the task with, and the range of each part.
+ */
+export const parseQuickAdd = <ThrowOnError extends boolean = true>(options: Options<ParseQuickAddData, ThrowOnError>) => (options.client ?? client).post<ParseQuickAddResponses, ParseQuickAddErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/quick-add/parse',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Finds tasks of all projects that the caller may see
+ *
+ * Every word has to be there, in any order, case and spelling of accents; the last one may be the beginning of a word. A task called so (HOME-12) comes first, then those found by their titles, by title and description, and by a comment; among these the newest. The trash is left out.
+ */
+export const searchTasks = <ThrowOnError extends boolean = true>(options: Options<SearchTasksData, ThrowOnError>) => (options.client ?? client).get<SearchTasksResponses, SearchTasksErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/search',
+    ...options
+});
+
+/**
  * The tasks of all projects that the caller may see
  *
  * Those of archived projects are left out.
@@ -311,6 +506,21 @@ export const listAllTasks = <ThrowOnError extends boolean = true>(options?: Opti
     responseType: 'json',
     url: '/api/tasks',
     ...options
+});
+
+/**
+ * Does up to 1000 operations on tasks
+ *
+ * Each by itself and in their order, as its own request would: one that is refused keeps none of the others from being done. The answer has a result for each. The same request with the same Idempotency-Key goes on where it was interrupted, does nothing twice, and gets the same results.
+ */
+export const changeTasks = <ThrowOnError extends boolean = true>(options: Options<ChangeTasksData, ThrowOnError>) => (options.client ?? client).post<ChangeTasksResponses, ChangeTasksErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks/bulk',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -340,6 +550,58 @@ export const changeTask = <ThrowOnError extends boolean = true>(options: Options
         'Content-Type': 'application/merge-patch+json',
         ...options.headers
     }
+});
+
+/**
+ * The files of a task, oldest first
+ */
+export const listAttachments = <ThrowOnError extends boolean = true>(options: Options<ListAttachmentsData, ThrowOnError>) => (options.client ?? client).get<ListAttachmentsResponses, ListAttachmentsErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks/{id}/attachments',
+    ...options
+});
+
+/**
+ * Attaches a file to a task: the content of the request
+ *
+ * The type is found out from the content. The problems `file-too-large`, `project-full` and `too-many-attachments` say how much there can be in their member `limit`.
+ */
+export const createAttachment = <ThrowOnError extends boolean = true>(options: Options<CreateAttachmentData, ThrowOnError>) => (options.client ?? client).post<CreateAttachmentResponses, CreateAttachmentErrors, ThrowOnError>({
+    bodySerializer: null,
+    responseType: 'json',
+    url: '/api/tasks/{id}/attachments',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * Deletes a file for good
+ */
+export const deleteAttachment = <ThrowOnError extends boolean = true>(options: Options<DeleteAttachmentData, ThrowOnError>) => (options.client ?? client).delete<DeleteAttachmentResponses, DeleteAttachmentErrors, ThrowOnError>({ url: '/api/tasks/{id}/attachments/{attachmentId}', ...options });
+
+/**
+ * The content of a file
+ *
+ * In the type that its bytes look like, to be saved. One `Range` is answered with 206; the entity tag is the checksum.
+ */
+export const getAttachment = <ThrowOnError extends boolean = true>(options: Options<GetAttachmentData, ThrowOnError>) => (options.client ?? client).get<GetAttachmentResponses, GetAttachmentErrors, ThrowOnError>({
+    responseType: 'blob',
+    url: '/api/tasks/{id}/attachments/{attachmentId}',
+    ...options
+});
+
+/**
+ * A small picture of a file that is a picture
+ *
+ * Made here, so that nothing of the file itself reaches those who only look.
+ */
+export const getAttachmentPreview = <ThrowOnError extends boolean = true>(options: Options<GetAttachmentPreviewData, ThrowOnError>) => (options.client ?? client).get<GetAttachmentPreviewResponses, GetAttachmentPreviewErrors, ThrowOnError>({
+    responseType: 'blob',
+    url: '/api/tasks/{id}/attachments/{attachmentId}/preview',
+    ...options
 });
 
 /**
@@ -440,11 +702,53 @@ export const moveTask = <ThrowOnError extends boolean = true>(options: Options<M
 });
 
 /**
+ * What a task has to do with others, oldest first
+ *
+ * Relations to tasks in the trash are left out; of a task that the caller may not see nothing is told but that it is there.
+ */
+export const listRelations = <ThrowOnError extends boolean = true>(options: Options<ListRelationsData, ThrowOnError>) => (options.client ?? client).get<ListRelationsResponses, ListRelationsErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks/{id}/relations',
+    ...options
+});
+
+/**
+ * Relates a task to another one, of any project that the caller may see
+ *
+ * It takes a writing role in the project of the task. Tasks cannot block each other in a circle. The problem `too-many-relations` says how many a task can have in its member `limit`.
+ */
+export const createRelation = <ThrowOnError extends boolean = true>(options: Options<CreateRelationData, ThrowOnError>) => (options.client ?? client).post<CreateRelationResponses, CreateRelationErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks/{id}/relations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ends a relation, from either of its tasks
+ */
+export const deleteRelation = <ThrowOnError extends boolean = true>(options: Options<DeleteRelationData, ThrowOnError>) => (options.client ?? client).delete<DeleteRelationResponses, DeleteRelationErrors, ThrowOnError>({ url: '/api/tasks/{id}/relations/{relationId}', ...options });
+
+/**
  * Takes a task back out of the trash
  */
 export const restoreTask = <ThrowOnError extends boolean = true>(options: Options<RestoreTaskData, ThrowOnError>) => (options.client ?? client).post<RestoreTaskResponses, RestoreTaskErrors, ThrowOnError>({
     responseType: 'json',
     url: '/api/tasks/{id}/restore',
+    ...options
+});
+
+/**
+ * The direct subtasks of a task, in their manual order
+ *
+ * A task becomes a subtask by its field `parent`. The problem `too-deep` says how many levels a tree of tasks can have in its member `limit`.
+ */
+export const listSubtasks = <ThrowOnError extends boolean = true>(options: Options<ListSubtasksData, ThrowOnError>) => (options.client ?? client).get<ListSubtasksResponses, ListSubtasksErrors, ThrowOnError>({
+    responseType: 'json',
+    url: '/api/tasks/{id}/subtasks',
     ...options
 });
 

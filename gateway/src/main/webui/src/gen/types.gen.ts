@@ -9,6 +9,88 @@ export type Actor = {
     name: string;
 };
 
+export type Attachment = {
+    id: Uuid;
+    taskId: Uuid;
+    name: string;
+    /**
+     * In bytes
+     */
+    size: number;
+    /**
+     * What the bytes look like
+     */
+    contentType: string;
+    /**
+     * SHA-256 of the bytes, in hex
+     */
+    checksum: string;
+    /**
+     * Whether there is a small picture of it
+     */
+    preview: boolean;
+    createdBy: Uuid;
+    createdAt: Instant;
+};
+
+export type AttachmentPage = {
+    items: Array<Attachment>;
+    next?: string | null;
+};
+
+export type BulkAnswer = {
+    results: Array<BulkResult>;
+};
+
+export type BulkItem = {
+    op: BulkOperation;
+    /**
+     * The task; for all but create
+     */
+    id?: Uuid;
+    /**
+     * Where a task is created
+     */
+    project?: Uuid;
+    /**
+     * An ETag as it was given, or *: required for edit, possible for complete and delete
+     */
+    ifMatch?: string;
+    /**
+     * Of create a NewTask, of edit a merge patch, of move a NewPosition
+     */
+    body?: unknown;
+};
+
+export type BulkOperation = 'create' | 'edit' | 'complete' | 'move' | 'delete' | 'restore';
+
+export type BulkRequest = {
+    items: Array<BulkItem>;
+};
+
+export type BulkResult = {
+    status: number;
+    id?: Uuid;
+    version?: number;
+    problem?: Problem;
+};
+
+export type CalendarFeed = {
+    id: Uuid;
+    projectId?: Uuid;
+    createdAt: Instant;
+    path?: string;
+};
+
+export type CalendarFeedList = {
+    items: Array<CalendarFeed>;
+};
+
+export type ChangedAttachment = {
+    id: Uuid;
+    name: string;
+};
+
 export type ChangedField = {
     field: string;
     /**
@@ -28,6 +110,11 @@ export type ChangedField = {
 export type ChangedMember = {
     userId: Uuid;
     role: Role;
+};
+
+export type ChangedRelation = {
+    kind: RelationKind;
+    taskId: Uuid;
 };
 
 export type ChecklistItem = {
@@ -126,15 +213,95 @@ export type HistoryEntry = {
     changes: Array<ChangedField>;
     occurrence?: CompletedOccurrence | null;
     member?: ChangedMember | null;
+    relation?: ChangedRelation | null;
+    attachment?: ChangedAttachment | null;
 };
 
-export type HistoryKind = 'created' | 'changed' | 'moved' | 'completed' | 'reopened' | 'deleted' | 'restored' | 'purged' | 'member-added' | 'member-role-changed' | 'member-removed' | 'transferred';
+export type HistoryKind = 'created' | 'changed' | 'moved' | 'completed' | 'reopened' | 'deleted' | 'restored' | 'purged' | 'relation-added' | 'relation-removed' | 'attachment-added' | 'attachment-removed' | 'member-added' | 'member-role-changed' | 'member-removed' | 'transferred';
 
 export type HistoryPage = {
     items: Array<HistoryEntry>;
     people: Array<Person>;
     next?: string | null;
 };
+
+export type Import = {
+    id: Uuid;
+    kind: ImportKind;
+    fileName: string;
+    /**
+     * In bytes
+     */
+    size: number;
+    state: ImportState;
+    projectId?: Uuid;
+    /**
+     * Of a table its own; of other files what is shown of a task
+     */
+    columns: Array<string>;
+    /**
+     * How the file begins: the cells of some rows
+     */
+    rows: Array<Array<string>>;
+    /**
+     * Of a table: field to column; a guess until it is started
+     */
+    mapping: {
+        [key: string]: string;
+    };
+    /**
+     * Read so far
+     */
+    lines: number;
+    /**
+     * Of the whole file; 0 until it is known
+     */
+    total: number;
+    /**
+     * Tasks that were created, or would be by a run
+     */
+    accepted: number;
+    skipped: number;
+    /**
+     * Also those that are not listed
+     */
+    faultCount: number;
+    faults: Array<ImportFault>;
+    /**
+     * Why it could not go on
+     */
+    failure?: string;
+    createdAt: Instant;
+};
+
+export type ImportFault = {
+    line: number;
+    column?: string;
+    reason: string;
+    skipped: boolean;
+};
+
+export type ImportKind = 'csv' | 'todoist' | 'trello' | 'vikunja';
+
+export type ImportStart = {
+    dryRun: boolean;
+    /**
+     * Where the tasks go; new projects of the names in the file when absent
+     */
+    projectId?: Uuid;
+    /**
+     * Of a table: title, description, status, priority, labels, assignees, start, due, recurrence or project, each to the name of its column
+     */
+    mapping?: {
+        [key: string]: string;
+    };
+    /**
+     * IANA time zone of the reader, which says what day it is; UTC when absent
+     */
+    zone?: string;
+};
+
+export type ImportState = 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'cancelled' | 'failed';
 
 export type Insight = {
     from: LocalDate;
@@ -202,6 +369,8 @@ export type InvitationPage = {
     next?: string | null;
 };
 
+export type Kind = 'priority' | 'label' | 'assignee' | 'project' | 'date' | 'time' | 'recurrence';
+
 export type LocalDate = string;
 
 export type Member = {
@@ -218,6 +387,13 @@ export type MemberFields = {
 export type MemberPage = {
     items: Array<Member>;
     next?: string | null;
+};
+
+export type NewCalendarFeed = {
+    /**
+     * Of one project; of all that one sees when absent
+     */
+    projectId?: Uuid;
 };
 
 export type NewComment = {
@@ -238,6 +414,10 @@ export type NewMember = {
 export type NewOwner = {
     userId: Uuid;
     ownRole?: Role;
+};
+
+export type NewPlace = {
+    place: number;
 };
 
 /**
@@ -261,6 +441,23 @@ export type NewProject = {
     description?: string;
 };
 
+export type NewRelation = {
+    kind: RelationKind;
+    /**
+     * The other task, by its id or its key
+     */
+    task: string;
+};
+
+export type NewSavedFilter = {
+    name: string;
+    filter: string;
+    sort?: string;
+    projectId?: Uuid;
+    color?: string;
+    favorite?: boolean;
+};
+
 export type NewTask = {
     title: string;
     description?: string;
@@ -272,6 +469,10 @@ export type NewTask = {
     due?: Due;
     recurrence?: Recurrence;
     checklist?: Array<ChecklistItem>;
+    /**
+     * The task of the same project that it is a subtask of
+     */
+    parent?: Uuid | null;
 };
 
 export type NewUser = {
@@ -311,6 +512,8 @@ export type Person = {
     userId: Uuid;
     name: string;
 };
+
+export type Place = 'key' | 'title' | 'description' | 'comment';
 
 export type Preferences = {
     favourite?: boolean;
@@ -361,6 +564,33 @@ export type ProjectPage = {
     next?: string | null;
 };
 
+export type QuickAdd = {
+    title: string;
+    projectId?: Uuid | null;
+    priority?: number | null;
+    labels: Array<string>;
+    assignees: Array<string>;
+    due?: Due | null;
+    recurrence?: Recurrence | null;
+    language: string;
+    tokens: Array<QuickAddToken>;
+};
+
+export type QuickAddRequest = {
+    text: string;
+    projectId?: Uuid;
+    locale?: string;
+    zone?: string;
+    literal?: Array<string>;
+};
+
+export type QuickAddToken = {
+    kind: Kind;
+    start: number;
+    end: number;
+    text: string;
+};
+
 export type Reaction = {
     emoji: Emoji;
     users: Array<string>;
@@ -383,7 +613,88 @@ export type Recurrence = {
     except?: Array<string>;
 };
 
+export type RelatedTask = {
+    id: Uuid;
+    key: string;
+    projectId: Uuid;
+    title: string;
+    status: Status;
+    done: boolean;
+};
+
+export type Relation = {
+    id: Uuid;
+    kind: RelationKind;
+    /**
+     * The other task; null when the caller may not see it
+     */
+    task?: RelatedTask | null;
+    createdBy: Uuid;
+    createdAt: Instant;
+};
+
+export type RelationKind = 'blocks' | 'blocked-by' | 'relates' | 'duplicates' | 'duplicated-by';
+
+export type RelationPage = {
+    items: Array<Relation>;
+    next?: string | null;
+};
+
 export type Role = 'owner' | 'editor' | 'viewer';
+
+export type SavedFilter = {
+    id: Uuid;
+    name: string;
+    filter: string;
+    sort: string;
+    projectId?: Uuid | null;
+    color?: string | null;
+    favorite: boolean;
+    version: number;
+    createdAt: Instant;
+    updatedAt: Instant;
+};
+
+export type SavedFilterFields = {
+    name?: string;
+    filter?: string;
+    sort?: string;
+    projectId?: Uuid | null;
+    color?: string | null;
+    favorite?: boolean;
+};
+
+export type SavedFilterPage = {
+    items: Array<SavedFilter>;
+    next?: string | null;
+};
+
+export type SearchHit = {
+    id: Uuid;
+    key: string;
+    projectId: Uuid;
+    projectName: string;
+    title: string;
+    titleMatches: Array<TextRange>;
+    status: Status;
+    done: boolean;
+    priority: number;
+    due?: Due | null;
+    foundIn: Place;
+    snippet: Snippet;
+    commentId?: Uuid | null;
+};
+
+export type SearchPage = {
+    items: Array<SearchHit>;
+    next?: string | null;
+};
+
+export type Snippet = {
+    in: 'title' | 'description' | 'comment';
+    text: string;
+    matches: Array<TextRange>;
+};
 
 export type Status = 'open' | 'in-progress' | 'done';
 
@@ -398,6 +709,14 @@ export type StreamEvent = {
     version?: number;
     changes?: Array<FieldChange>;
     notification?: Notification;
+};
+
+/**
+ * How far the direct subtasks have come
+ */
+export type SubtaskCounts = {
+    total: number;
+    done: number;
 };
 
 export type SuiteHealth = {
@@ -431,6 +750,15 @@ export type Task = {
     done: boolean;
     checklist?: Array<ChecklistItem>;
     rank: string;
+    /**
+     * The task that it is a subtask of
+     */
+    parent?: Uuid | null;
+    subtasks: SubtaskCounts;
+    /**
+     * How many tasks it waits for that are not done, of any project
+     */
+    blockers: number;
     version: number;
     createdAt: Instant;
     updatedAt: Instant;
@@ -451,11 +779,20 @@ export type TaskFields = {
     done?: boolean;
     checklist?: Array<ChecklistItem>;
     rank?: string;
+    /**
+     * The task of the same project that it is a subtask of
+     */
+    parent?: Uuid | null;
 };
 
 export type TaskPage = {
     items: Array<Task>;
     next?: string | null;
+};
+
+export type TextRange = {
+    start: number;
+    end: number;
 };
 
 export type Uuid = string;
@@ -691,6 +1028,442 @@ export type RegisterResponses = {
 
 export type RegisterResponse = RegisterResponses[keyof RegisterResponses];
 
+export type ListCalendarFeedsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/calendar-feeds';
+};
+
+export type ListCalendarFeedsErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ListCalendarFeedsError = ListCalendarFeedsErrors[keyof ListCalendarFeedsErrors];
+
+export type ListCalendarFeedsResponses = {
+    /**
+     * OK
+     */
+    200: CalendarFeedList;
+};
+
+export type ListCalendarFeedsResponse = ListCalendarFeedsResponses[keyof ListCalendarFeedsResponses];
+
+export type CreateCalendarFeedData = {
+    body: NewCalendarFeed;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/calendar-feeds';
+};
+
+export type CreateCalendarFeedErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type CreateCalendarFeedError = CreateCalendarFeedErrors[keyof CreateCalendarFeedErrors];
+
+export type CreateCalendarFeedResponses = {
+    /**
+     * Created
+     */
+    201: CalendarFeed;
+};
+
+export type CreateCalendarFeedResponse = CreateCalendarFeedResponses[keyof CreateCalendarFeedResponses];
+
+export type DeleteCalendarFeedData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/calendar-feeds/{id}';
+};
+
+export type DeleteCalendarFeedErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type DeleteCalendarFeedError = DeleteCalendarFeedErrors[keyof DeleteCalendarFeedErrors];
+
+export type DeleteCalendarFeedResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteCalendarFeedResponse = DeleteCalendarFeedResponses[keyof DeleteCalendarFeedResponses];
+
+export type ReadCalendarFeedData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/calendar-feeds/{id}';
+};
+
+export type ReadCalendarFeedErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ReadCalendarFeedError = ReadCalendarFeedErrors[keyof ReadCalendarFeedErrors];
+
+export type ReadCalendarFeedResponses = {
+    /**
+     * An iCalendar (RFC 5545)
+     */
+    200: string;
+};
+
+export type ReadCalendarFeedResponse = ReadCalendarFeedResponses[keyof ReadCalendarFeedResponses];
+
+export type ExportAllData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * json; csv by RFC 4180, safe to open in a spreadsheet; ics by RFC 5545
+         */
+        format?: 'json' | 'csv' | 'ics';
+    };
+    url: '/api/export';
+};
+
+export type ExportAllErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ExportAllError = ExportAllErrors[keyof ExportAllErrors];
+
+export type ExportAllResponses = {
+    /**
+     * The file; an answer that breaks off is not all of it
+     */
+    200: unknown;
+};
+
+export type ListFiltersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/filters';
+};
+
+export type ListFiltersErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ListFiltersError = ListFiltersErrors[keyof ListFiltersErrors];
+
+export type ListFiltersResponses = {
+    /**
+     * OK
+     */
+    200: SavedFilterPage;
+};
+
+export type ListFiltersResponse = ListFiltersResponses[keyof ListFiltersResponses];
+
+export type CreateFilterData = {
+    body: NewSavedFilter;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/filters';
+};
+
+export type CreateFilterErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type CreateFilterError = CreateFilterErrors[keyof CreateFilterErrors];
+
+export type CreateFilterResponses = {
+    /**
+     * Created
+     */
+    201: SavedFilter;
+};
+
+export type CreateFilterResponse = CreateFilterResponses[keyof CreateFilterResponses];
+
+export type DeleteFilterData = {
+    body?: never;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/filters/{id}';
+};
+
+export type DeleteFilterErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type DeleteFilterError = DeleteFilterErrors[keyof DeleteFilterErrors];
+
+export type DeleteFilterResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteFilterResponse = DeleteFilterResponses[keyof DeleteFilterResponses];
+
+export type GetFilterData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/filters/{id}';
+};
+
+export type GetFilterErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type GetFilterError = GetFilterErrors[keyof GetFilterErrors];
+
+export type GetFilterResponses = {
+    /**
+     * OK
+     */
+    200: SavedFilter;
+};
+
+export type GetFilterResponse = GetFilterResponses[keyof GetFilterResponses];
+
+export type ChangeFilterData = {
+    body: SavedFilterFields;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/filters/{id}';
+};
+
+export type ChangeFilterErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ChangeFilterError = ChangeFilterErrors[keyof ChangeFilterErrors];
+
+export type ChangeFilterResponses = {
+    /**
+     * OK
+     */
+    200: SavedFilter;
+};
+
+export type ChangeFilterResponse = ChangeFilterResponses[keyof ChangeFilterResponses];
+
+export type MoveFilterData = {
+    body: NewPlace;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/filters/{id}/move';
+};
+
+export type MoveFilterErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type MoveFilterError = MoveFilterErrors[keyof MoveFilterErrors];
+
+export type MoveFilterResponses = {
+    /**
+     * OK
+     */
+    200: SavedFilter;
+};
+
+export type MoveFilterResponse = MoveFilterResponses[keyof MoveFilterResponses];
+
+export type CreateImportData = {
+    body: Blob | File;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Names the project that is made of it
+         */
+        fileName?: string;
+        /**
+         * What the file is; found out when absent
+         */
+        kind?: 'csv' | 'todoist' | 'trello' | 'vikunja';
+    };
+    url: '/api/imports';
+};
+
+export type CreateImportErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type CreateImportError = CreateImportErrors[keyof CreateImportErrors];
+
+export type CreateImportResponses = {
+    /**
+     * Created
+     */
+    201: Import;
+};
+
+export type CreateImportResponse = CreateImportResponses[keyof CreateImportResponses];
+
+export type CancelImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/imports/{id}';
+};
+
+export type CancelImportErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type CancelImportError = CancelImportErrors[keyof CancelImportErrors];
+
+export type CancelImportResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type CancelImportResponse = CancelImportResponses[keyof CancelImportResponses];
+
+export type GetImportData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/imports/{id}';
+};
+
+export type GetImportErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type GetImportError = GetImportErrors[keyof GetImportErrors];
+
+export type GetImportResponses = {
+    /**
+     * OK
+     */
+    200: Import;
+};
+
+export type GetImportResponse = GetImportResponses[keyof GetImportResponses];
+
+export type StartImportData = {
+    body: ImportStart;
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/imports/{id}/start';
+};
+
+export type StartImportErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type StartImportError = StartImportErrors[keyof StartImportErrors];
+
+export type StartImportResponses = {
+    /**
+     * Accepted
+     */
+    202: Import;
+};
+
+export type StartImportResponse = StartImportResponses[keyof StartImportResponses];
+
 export type GetInsightData = {
     body?: never;
     path?: never;
@@ -902,6 +1675,36 @@ export type ListProjectActivityResponses = {
 };
 
 export type ListProjectActivityResponse = ListProjectActivityResponses[keyof ListProjectActivityResponses];
+
+export type ExportProjectData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        /**
+         * json; csv by RFC 4180, safe to open in a spreadsheet; ics by RFC 5545
+         */
+        format?: 'json' | 'csv' | 'ics';
+    };
+    url: '/api/projects/{id}/export';
+};
+
+export type ExportProjectErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ExportProjectError = ExportProjectErrors[keyof ExportProjectErrors];
+
+export type ExportProjectResponses = {
+    /**
+     * The file; an answer that breaks off is not all of it
+     */
+    200: unknown;
+};
 
 export type GetProjectInsightData = {
     body?: never;
@@ -1205,6 +2008,9 @@ export type RestoreProjectResponse = RestoreProjectResponses[keyof RestoreProjec
 
 export type ListTasksData = {
     body?: never;
+    headers?: {
+        'If-None-Match'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -1319,8 +2125,76 @@ export type TransferProjectResponses = {
 
 export type TransferProjectResponse = TransferProjectResponses[keyof TransferProjectResponses];
 
+export type ParseQuickAddData = {
+    body: QuickAddRequest;
+    path?: never;
+    query?: never;
+    url: '/api/quick-add/parse';
+};
+
+export type ParseQuickAddErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ParseQuickAddError = ParseQuickAddErrors[keyof ParseQuickAddErrors];
+
+export type ParseQuickAddResponses = {
+    /**
+     * OK
+     */
+    200: QuickAdd;
+};
+
+export type ParseQuickAddResponse = ParseQuickAddResponses[keyof ParseQuickAddResponses];
+
+export type SearchTasksData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Also in archived projects
+         */
+        archived?: boolean;
+        cursor?: string;
+        limit?: number;
+        /**
+         * The words, at most 30
+         */
+        q: string;
+    };
+    url: '/api/search';
+};
+
+export type SearchTasksErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type SearchTasksError = SearchTasksErrors[keyof SearchTasksErrors];
+
+export type SearchTasksResponses = {
+    /**
+     * OK
+     */
+    200: SearchPage;
+};
+
+export type SearchTasksResponse = SearchTasksResponses[keyof SearchTasksResponses];
+
 export type ListAllTasksData = {
     body?: never;
+    headers?: {
+        'If-None-Match'?: string;
+    };
     path?: never;
     query?: {
         cursor?: string;
@@ -1358,6 +2232,43 @@ export type ListAllTasksResponses = {
 };
 
 export type ListAllTasksResponse = ListAllTasksResponses[keyof ListAllTasksResponses];
+
+export type ChangeTasksData = {
+    body: BulkRequest;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * IANA time zone of the reader, which says what day it is; UTC when absent
+         */
+        zone?: string;
+    };
+    url: '/api/tasks/bulk';
+};
+
+export type ChangeTasksErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ChangeTasksError = ChangeTasksErrors[keyof ChangeTasksErrors];
+
+export type ChangeTasksResponses = {
+    /**
+     * OK
+     */
+    200: BulkAnswer;
+};
+
+export type ChangeTasksResponse = ChangeTasksResponses[keyof ChangeTasksResponses];
 
 export type DeleteTaskData = {
     body?: never;
@@ -1450,6 +2361,158 @@ export type ChangeTaskResponses = {
 };
 
 export type ChangeTaskResponse = ChangeTaskResponses[keyof ChangeTaskResponses];
+
+export type ListAttachmentsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/tasks/{id}/attachments';
+};
+
+export type ListAttachmentsErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ListAttachmentsError = ListAttachmentsErrors[keyof ListAttachmentsErrors];
+
+export type ListAttachmentsResponses = {
+    /**
+     * OK
+     */
+    200: AttachmentPage;
+};
+
+export type ListAttachmentsResponse = ListAttachmentsResponses[keyof ListAttachmentsResponses];
+
+export type CreateAttachmentData = {
+    body: Blob | File;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query: {
+        /**
+         * Of the file; folders are cut off
+         */
+        name: string;
+    };
+    url: '/api/tasks/{id}/attachments';
+};
+
+export type CreateAttachmentErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type CreateAttachmentError = CreateAttachmentErrors[keyof CreateAttachmentErrors];
+
+export type CreateAttachmentResponses = {
+    /**
+     * Created
+     */
+    201: Attachment;
+};
+
+export type CreateAttachmentResponse = CreateAttachmentResponses[keyof CreateAttachmentResponses];
+
+export type DeleteAttachmentData = {
+    body?: never;
+    path: {
+        attachmentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/attachments/{attachmentId}';
+};
+
+export type DeleteAttachmentErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type DeleteAttachmentError = DeleteAttachmentErrors[keyof DeleteAttachmentErrors];
+
+export type DeleteAttachmentResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteAttachmentResponse = DeleteAttachmentResponses[keyof DeleteAttachmentResponses];
+
+export type GetAttachmentData = {
+    body?: never;
+    headers?: {
+        Range?: string;
+    };
+    path: {
+        attachmentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/attachments/{attachmentId}';
+};
+
+export type GetAttachmentErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type GetAttachmentError = GetAttachmentErrors[keyof GetAttachmentErrors];
+
+export type GetAttachmentResponses = {
+    /**
+     * The bytes
+     */
+    200: Blob | File;
+};
+
+export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];
+
+export type GetAttachmentPreviewData = {
+    body?: never;
+    path: {
+        attachmentId: Uuid;
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/attachments/{attachmentId}/preview';
+};
+
+export type GetAttachmentPreviewErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type GetAttachmentPreviewError = GetAttachmentPreviewErrors[keyof GetAttachmentPreviewErrors];
+
+export type GetAttachmentPreviewResponses = {
+    /**
+     * The picture
+     */
+    200: Blob | File;
+};
+
+export type GetAttachmentPreviewResponse = GetAttachmentPreviewResponses[keyof GetAttachmentPreviewResponses];
 
 export type ListCommentsData = {
     body?: never;
@@ -1724,6 +2787,98 @@ export type MoveTaskResponses = {
 
 export type MoveTaskResponse = MoveTaskResponses[keyof MoveTaskResponses];
 
+export type ListRelationsData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/tasks/{id}/relations';
+};
+
+export type ListRelationsErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ListRelationsError = ListRelationsErrors[keyof ListRelationsErrors];
+
+export type ListRelationsResponses = {
+    /**
+     * OK
+     */
+    200: RelationPage;
+};
+
+export type ListRelationsResponse = ListRelationsResponses[keyof ListRelationsResponses];
+
+export type CreateRelationData = {
+    body: NewRelation;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/relations';
+};
+
+export type CreateRelationErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type CreateRelationError = CreateRelationErrors[keyof CreateRelationErrors];
+
+export type CreateRelationResponses = {
+    /**
+     * Created
+     */
+    201: Relation;
+};
+
+export type CreateRelationResponse = CreateRelationResponses[keyof CreateRelationResponses];
+
+export type DeleteRelationData = {
+    body?: never;
+    path: {
+        id: Uuid;
+        relationId: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/relations/{relationId}';
+};
+
+export type DeleteRelationErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type DeleteRelationError = DeleteRelationErrors[keyof DeleteRelationErrors];
+
+export type DeleteRelationResponses = {
+    /**
+     * No Content
+     */
+    204: void;
+};
+
+export type DeleteRelationResponse = DeleteRelationResponses[keyof DeleteRelationResponses];
+
 export type RestoreTaskData = {
     body?: never;
     path: {
@@ -1750,6 +2905,36 @@ export type RestoreTaskResponses = {
 };
 
 export type RestoreTaskResponse = RestoreTaskResponses[keyof RestoreTaskResponses];
+
+export type ListSubtasksData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query?: {
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/tasks/{id}/subtasks';
+};
+
+export type ListSubtasksErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ListSubtasksError = ListSubtasksErrors[keyof ListSubtasksErrors];
+
+export type ListSubtasksResponses = {
+    /**
+     * OK
+     */
+    200: TaskPage;
+};
+
+export type ListSubtasksResponse = ListSubtasksResponses[keyof ListSubtasksResponses];
 
 export type ListNotificationsData = {
     body?: never;

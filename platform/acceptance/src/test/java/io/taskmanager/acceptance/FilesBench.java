@@ -91,8 +91,8 @@ final class FilesBench {
                 what,
                 seconds,
                 seconds == 0 ? 0 : (BYTES >> 20) / seconds,
-                gateway.mostMegabytes(),
-                service.mostMegabytes());
+                gateway.peakMebibytes(),
+                service.peakMebibytes());
     }
 
     private static boolean same(InputStream in) throws IOException {

@@ -3,6 +3,7 @@ package io.taskmanager.task.attachment;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.taskmanager.kit.caller.Caller;
+import io.taskmanager.kit.version.IfNoneMatch;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -63,10 +64,10 @@ class AttachmentContentResource {
             @PathParam("attachmentId") UUID attachmentId,
             @HeaderParam("Range") @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable String range,
             @HeaderParam("If-Range") @Parameter(hidden = true) @Nullable String ifRange,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) @Nullable String ifNoneMatch) {
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) @Nullable IfNoneMatch seen) {
         Attachment attachment = reading.get(id, attachmentId, caller.userId());
         String tag = "\"" + attachment.checksum() + "\"";
-        if (ifNoneMatch != null && (ifNoneMatch.equals("*") || ifNoneMatch.contains(tag))) {
+        if (seen != null && seen.matches(tag)) {
             return RestResponse.ResponseBuilder.<InputStream>create(RestResponse.Status.NOT_MODIFIED)
                     .header(HttpHeaders.ETAG, tag)
                     .header(HttpHeaders.CACHE_CONTROL, CACHED)

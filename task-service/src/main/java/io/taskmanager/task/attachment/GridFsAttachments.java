@@ -1,17 +1,26 @@
 package io.taskmanager.task.attachment;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.MongoGridFSException;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
-import com.mongodb.client.gridfs.GridFSDownloadStream;
 import com.mongodb.client.gridfs.GridFSUploadStream;
+import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.stream.LongStream;
 import org.bson.BsonString;
+import org.bson.Document;
+import org.bson.types.Binary;
 
 /** Bytes in the same MongoDB as all else, in the GridFS collections {@code attachments.files} and {@code attachments.chunks}. */
 final class GridFsAttachments implements AttachmentStore {
@@ -38,13 +47,30 @@ final class GridFsAttachments implements AttachmentStore {
         out.close();
     }
 
+    /** Chunk by chunk, each found by its number, so that no server has to sort all of them before the first byte. */
     @Override
     public InputStream open(String key, long offset, long length) {
-        GridFSDownloadStream stream = bucket.openDownloadStream(new BsonString(key));
-        for (long left = offset; left > 0; ) {
-            left -= stream.skip(left);
+        GridFSFile file = Objects.requireNonNull(
+                bucket.find(eq("_id", new BsonString(key))).first(), "The bytes of an attachment are there");
+        long end = offset + Math.min(length, file.getLength() - offset);
+        if (offset >= end) {
+            return InputStream.nullInputStream();
         }
-        return stream;
+        int size = file.getChunkSize();
+        Iterator<InputStream> chunks = LongStream.rangeClosed(offset / size, (end - 1) / size)
+                .mapToObj(n -> chunk(key, n, n == offset / size ? (int) (offset % size) : 0))
+                .iterator();
+        return new SequenceInputStream(enumeration(chunks));
+    }
+
+    private InputStream chunk(String key, long number, int from) {
+        Document chunk = database.getCollection(BUCKET + ".chunks")
+                .find(and(eq("files_id", key), eq("n", (int) number)))
+                .first();
+        byte[] data = Objects.requireNonNull(chunk, "A file has all of its chunks")
+                .get("data", Binary.class)
+                .getData();
+        return new ByteArrayInputStream(data, from, data.length - from);
     }
 
     @Override
@@ -55,5 +81,19 @@ final class GridFsAttachments implements AttachmentStore {
             // No file, but an upload that died may have left chunks.
             database.getCollection(BUCKET + ".chunks").deleteMany(eq("files_id", new BsonString(key)));
         }
+    }
+
+    private static <T> Enumeration<T> enumeration(Iterator<T> of) {
+        return new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return of.hasNext();
+            }
+
+            @Override
+            public T nextElement() {
+                return of.next();
+            }
+        };
     }
 }
