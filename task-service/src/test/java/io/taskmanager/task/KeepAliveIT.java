@@ -1,6 +1,5 @@
 package io.taskmanager.task;
 
-import static io.taskmanager.task.ApiClient.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeepAliveIT {
 
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final String SMALL = "title\nA\n";
 
     private final UUID ann = Given.person();
     private final String task = Given.task(ann, Given.project(ann), "Pack");
@@ -32,7 +32,7 @@ class KeepAliveIT {
     @ParameterizedTest
     @ValueSource(strings = {"/api/imports?fileName=a.csv", "/api/projects", "/attachments?name=a.txt"})
     void ofSomebodyWhoIsNotSignedIn(String path) throws IOException {
-        assertThat(twoRequests(path.startsWith("/api") ? path : task + path, "", ""))
+        assertThat(twoRequests(path.startsWith("/api") ? path : task + path, "", "", SMALL))
                 .isEqualTo("401 200");
     }
 
@@ -42,22 +42,28 @@ class KeepAliveIT {
         String whole = path.startsWith("/api") ? path : task + path;
         String key = "Idempotency-Key: " + UUID.randomUUID() + "\r\n";
         String authorization = "Authorization: " + TestTokens.bearer(ann) + "\r\n";
-        assertThat(twoRequests(whole, authorization, key)).isEqualTo("201 200");
-        assertThat(twoRequests(whole, authorization, key)).isEqualTo("201 200");
+        assertThat(twoRequests(whole, authorization, key, SMALL)).isEqualTo("201 200");
+        assertThat(twoRequests(whole, authorization, key, SMALL)).isEqualTo("201 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/imports?fileName=a.csv", "/attachments?name=a.txt"})
+    void ofWhatIsTooLarge(String path) throws IOException {
+        String whole = path.startsWith("/api") ? path : task + path;
+        String authorization = "Authorization: " + TestTokens.bearer(ann) + "\r\n";
+        assertThat(twoRequests(whole, authorization, "", "title\n".repeat(300_000)))
+                .isEqualTo("413 200");
     }
 
     @Test
-    void ofWhatIsRefused() throws IOException {
+    void ofWhatOneMayNotKnow() throws IOException {
         String authorization = "Authorization: " + TestTokens.bearer(UUID.randomUUID()) + "\r\n";
-        assertThat(twoRequests(task + "/attachments?name=a.txt", authorization, ""))
-                .isEqualTo("404 200");
-        as(ann).delete(task);
-        assertThat(twoRequests(task + "/attachments?name=a.txt", authorization, ""))
+        assertThat(twoRequests(task + "/attachments?name=a.txt", authorization, "", SMALL))
                 .isEqualTo("404 200");
     }
 
     /** The statuses of a POST with content, and of a GET on the same connection. */
-    private String twoRequests(String path, String authorization, String header) throws IOException {
+    private String twoRequests(String path, String authorization, String header, String content) throws IOException {
         URI origin = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
         try (Socket socket = new Socket(origin.getHost(), origin.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -69,10 +75,11 @@ class KeepAliveIT {
                     POST %s HTTP/1.1
                     Host: localhost
                     Content-Type: application/octet-stream
-                    Content-Length: 8
+                    Content-Length: %d
 
-                    """.formatted(path).replace("\n\n", "\n" + (authorization + header).replace("\r\n", "\n") + "\n")
-                            + "title\nA\n");
+                    """.formatted(path, content.length())
+                                    .replace("\n\n", "\n" + (authorization + header).replace("\r\n", "\n") + "\n")
+                            + content);
             String first = status(in);
             send(socket, """
                     GET /api/projects HTTP/1.1

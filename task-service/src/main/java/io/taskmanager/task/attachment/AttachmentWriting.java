@@ -7,12 +7,12 @@ import io.taskmanager.data.idempotency.IdempotencyStamp;
 import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.data.outbox.OutboxEvent;
 import io.taskmanager.kit.id.Ids;
-import io.taskmanager.kit.problem.Problem;
 import io.taskmanager.kit.problem.Unavailable;
 import io.taskmanager.task.access.Action;
 import io.taskmanager.task.attachment.Attachment.Content;
 import io.taskmanager.task.task.TaskAccess;
 import io.taskmanager.task.task.TaskAccess.Accessible;
+import io.taskmanager.task.upload.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 class AttachmentWriting {
 
     private static final Logger LOG = Logger.getLogger(AttachmentWriting.class);
-
-    /** As much as the gateway reads of content that it refuses. */
-    private static final int UNREAD_BYTES = 4 << 20;
 
     private final TaskAccess access;
     private final Attachments attachments;
@@ -63,7 +60,7 @@ class AttachmentWriting {
     private record Request(UUID taskId, String name) {}
 
     /**
-     * Stores what comes, as it comes. With an idempotency key that was used the content is not read.
+     * Stores what comes, as it comes. With an idempotency key that was used the content is not looked at.
      *
      * @param announced the length of the content, when it is told in advance
      * @throws FileTooLarge, ProjectFull, TooManyAttachments before the first byte when the length is told, else on the way
@@ -76,30 +73,7 @@ class AttachmentWriting {
             @Nullable IdempotencyKey key,
             @Nullable Long announced,
             InputStream content) {
-        try {
-            return attempt(taskId, name, caller, key, announced, content);
-        } catch (Problem refusal) {
-            if (!ended(content)) {
-                refusal.header("Connection", "close");
-            }
-            throw refusal;
-        }
-    }
-
-    /** Reads some of what is refused, because many clients send all before they read why. */
-    private static boolean ended(InputStream content) {
-        byte[] buffer = new byte[UNREAD_BYTES / 64];
-        try {
-            for (int read, seen = 0; seen < UNREAD_BYTES; seen += read) {
-                read = content.read(buffer);
-                if (read < 0) {
-                    return true;
-                }
-            }
-        } catch (IOException e) {
-            LOG.debugf("Refused content broke off: %s", e.getMessage());
-        }
-        return false;
+        return Uploads.answer(content, () -> attempt(taskId, name, caller, key, announced, content));
     }
 
     private AttachmentView attempt(

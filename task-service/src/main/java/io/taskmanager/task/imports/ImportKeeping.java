@@ -8,6 +8,7 @@ import io.taskmanager.task.access.Action;
 import io.taskmanager.task.project.Project;
 import io.taskmanager.task.project.ProjectArchived;
 import io.taskmanager.task.project.Projects;
+import io.taskmanager.task.upload.Uploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,11 @@ class ImportKeeping {
      * @throws ImportUnreadable when it is none of those that can be read
      */
     ImportJob upload(
+            String fileName, @Nullable ImportKind kind, InputStream content, UUID owner, @Nullable IdempotencyKey key) {
+        return Uploads.answer(content, () -> stored(fileName, kind, content, owner, key));
+    }
+
+    private ImportJob stored(
             String fileName, @Nullable ImportKind kind, InputStream content, UUID owner, @Nullable IdempotencyKey key) {
         try {
             StoredFile file =

@@ -1,4 +1,4 @@
-package io.taskmanager.task.attachment;
+package io.taskmanager.task.upload;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
