@@ -18,6 +18,9 @@ final class Pages {
             "upcoming",
             "assigned",
             "projects",
+            "views",
+            "calendar",
+            "insight",
             "import",
             "trash");
     /** Where programs look, not people. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.taskmanager.gateway.route.Service;
 import java.time.Duration;
@@ -35,6 +37,7 @@ class UpstreamsTest {
     private static Upstreams upstreams(Map<String, String> more) {
         var config = new SmallRyeConfigBuilder()
                 .withConverter(Duration.class, 200, new DurationConverter())
+                .withConverter(MemorySize.class, 200, new MemorySizeConverter())
                 .withMapping(ProxyConfig.class)
                 .withDefaultValue("proxy.auth-service", "http://127.0.0.1:1")
                 .withDefaultValue("proxy.task-service", "http://127.0.0.1:2")
