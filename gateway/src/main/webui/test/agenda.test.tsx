@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aProject, api, aTask, changeOnServer, problem, sent, wire } from './api';
+import { aProject, api, aTask, changeOnServer, problem, sent } from './api';
 import { checkbox, openApp } from './app';
 import { FakeEventSource } from './FakeEventSource';
+import { wire } from './wire';
 import { plusDays, today } from '@/lib/time/due';
 
 const TODAY = today('Europe/Berlin', Date.now());

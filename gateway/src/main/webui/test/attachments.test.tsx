@@ -2,8 +2,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { sizeText } from '@/features/attachments/messages';
-import { anAttachment, api, aProject, problem, sent, wire } from './api';
+import { anAttachment, api, aProject, problem, sent } from './api';
 import { openApp } from './app';
+import { wire } from './wire';
 
 async function openTask() {
   const user = openApp('/projects/web/tasks/1');

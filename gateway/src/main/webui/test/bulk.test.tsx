@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { aProject, api, aTask, problem, sent, wire } from './api';
+import { aProject, api, aTask, problem, sent } from './api';
 import { checkbox, openProject, titles } from './app';
+import { wire } from './wire';
 
 const box = (title: string): HTMLElement => screen.getByRole('checkbox', { name: `Select “${title}”` });
 const bar = () => within(screen.getByRole('toolbar'));

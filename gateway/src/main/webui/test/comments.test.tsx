@@ -1,9 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { aComment, api, aProject, problem, sent, wire } from './api';
+import { aComment, api, aProject, problem, sent } from './api';
 import { openApp } from './app';
 import { FakeEventSource } from './FakeEventSource';
+import { wire } from './wire';
 
 /** Opens the task that all comments here are on. */
 async function openTask() {

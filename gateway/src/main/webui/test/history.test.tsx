@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { anEntry, api, problem, sent, wire } from './api';
+import { anEntry, api, problem, sent } from './api';
 import { openApp, openProject } from './app';
+import { wire } from './wire';
 import type { HistoryEntry } from '@/gen';
 
 const changed = (version: number, field: string, old: unknown, now: unknown): HistoryEntry =>

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { beforeAll, expect, it } from 'vitest';
-import { api, noInsight, problem, sent, wire } from './api';
+import { api, noInsight, problem, sent } from './api';
 import { openApp } from './app';
+import { wire } from './wire';
 import { thinned, ticks } from '@/features/insight/scale';
 
 // Loaded before the first test, which would count the time otherwise.

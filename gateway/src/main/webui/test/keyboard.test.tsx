@@ -1,8 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { delay, http } from 'msw';
-import { api, wire } from './api';
+import { api } from './api';
 import { checkbox, openProject } from './app';
+import { wire } from './wire';
 
 it('j and k move, the space bar completes', async () => {
   const user = await openProject();

@@ -1,9 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { expect, it, vi } from 'vitest';
-import { aNotification, api, aTask, changeOnServer, problem, sent, wire } from './api';
+import { aNotification, api, aTask, changeOnServer, problem, sent } from './api';
 import { checkbox, openApp, openProject, titles } from './app';
 import { FakeEventSource } from './FakeEventSource';
+import { wire } from './wire';
 
 async function openLiveProject() {
   const user = await openProject();

@@ -2,9 +2,10 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { http } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { aProject, api, aTask, changeOnServer, problem, sent, wire } from './api';
+import { aProject, api, aTask, changeOnServer, problem, sent } from './api';
 import { openApp, titles } from './app';
 import { FakeEventSource } from './FakeEventSource';
+import { wire } from './wire';
 
 /** jsdom lays nothing out: tasks get the places that they would have, in rows and in columns. */
 beforeEach(() => {

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { expect, it } from 'vitest';
-import { aNotification, aProject, api, problem, sent, wire } from './api';
+import { aNotification, aProject, api, problem, sent } from './api';
 import { openApp, openProject } from './app';
+import { wire } from './wire';
 
 it('creates a project and opens it', async () => {
   const user = await openProject();

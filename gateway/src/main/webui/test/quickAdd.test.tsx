@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { delay, http } from 'msw';
 import { expect, it } from 'vitest';
-import { api, problem, sent, wire } from './api';
+import { api, problem, sent } from './api';
 import { openProject, titles } from './app';
+import { wire } from './wire';
 
 const field = () => screen.getByLabelText('Add a task');
 const chips = () =>

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { api, aTask, changeOnServer, sent, wire } from './api';
+import { api, aTask, changeOnServer, sent } from './api';
 import { checkbox, openApp } from './app';
+import { wire } from './wire';
 import { describeRecurrence } from '../src/features/tasks/recurrenceText';
 import { firstDay, formatRule, monthlyChoices, parseRule } from '../src/features/tasks/rules';
 import type { Recurrence } from '@/gen';

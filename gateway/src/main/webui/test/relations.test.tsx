@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { api, aProject, aRelation, aTask, problem, sent, wire } from './api';
+import { api, aProject, aRelation, aTask, problem, sent } from './api';
 import { openApp } from './app';
+import { wire } from './wire';
 
 async function openTask() {
   const user = openApp('/projects/web/tasks/1');

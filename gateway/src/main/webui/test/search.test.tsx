@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
-import { api, aTask, problem, wire } from './api';
+import { api, aTask, problem } from './api';
 import { openProject } from './app';
+import { wire } from './wire';
 
 beforeEach(() => {
   api.tasks = [

@@ -1,8 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { ADA, api, problem, sent, wire } from './api';
+import { ADA, api, problem, sent } from './api';
 import { openApp } from './app';
+import { wire } from './wire';
 import { listMembers, listProjects, listTasks } from '@/gen';
 import { renewSession } from '@/lib/session';
 

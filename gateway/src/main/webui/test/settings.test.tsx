@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aProject, api, problem, sent, wire } from './api';
+import { aProject, api, problem, sent } from './api';
 import { openApp } from './app';
+import { wire } from './wire';
 
 // Loaded before the first test, which would count the time otherwise.
 beforeAll(() => import('@/features/projects/SettingsPage'), 60_000);

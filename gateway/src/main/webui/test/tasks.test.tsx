@@ -1,8 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { delay, http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { aProject, api, aTask, changeOnServer, problem, sent, wire } from './api';
+import { aProject, api, aTask, changeOnServer, problem, sent } from './api';
 import { checkbox, openApp, openProject, titles } from './app';
+import { wire } from './wire';
 
 describe('adding', () => {
   it('shows the task before the server has answered, and stays ready for the next', async () => {

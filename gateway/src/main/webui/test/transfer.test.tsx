@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { anImport, api, problem, sent, wire } from './api';
+import { anImport, api, problem, sent } from './api';
 import { openApp } from './app';
+import { wire } from './wire';
 
 async function openTransfer(path = '/import') {
   const user = openApp(path);

@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
-import { aFilter, api, aTask, changeOnServer, problem, sent, wire } from './api';
+import { aFilter, api, aTask, changeOnServer, problem, sent } from './api';
 import { checkbox, openApp, titles } from './app';
 import { FakeEventSource } from './FakeEventSource';
+import { wire } from './wire';
 
 beforeEach(() => {
   api.tasks = [
