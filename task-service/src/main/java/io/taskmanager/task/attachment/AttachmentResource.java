@@ -4,7 +4,8 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.taskmanager.data.idempotency.IdempotencyKey;
 import io.taskmanager.kit.caller.Caller;
-import io.taskmanager.kit.page.ListParameters;
+import io.taskmanager.kit.page.PageParameters;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -48,20 +49,8 @@ class AttachmentResource {
 
     @GET
     @Operation(operationId = "listAttachments", summary = "The files of a task, oldest first")
-    public AttachmentPage list(
-            @PathParam("id") UUID id,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "50"))
-                    @Nullable
-                    String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        return reading.page(id, caller.userId(), cursor, ListParameters.limit(limit));
+    public AttachmentPage list(@PathParam("id") UUID id, @BeanParam PageParameters page) {
+        return reading.page(id, caller.userId(), page.cursor(), page.limit());
     }
 
     /** The body is the file, not a form with it: it goes on as it comes, and a tool sends it without knowing forms. */

@@ -4,17 +4,17 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.taskmanager.data.idempotency.IdempotencyKey;
 import io.taskmanager.kit.caller.Caller;
-import io.taskmanager.kit.page.ListParameters;
+import io.taskmanager.kit.page.PageParameters;
 import io.taskmanager.kit.version.EntityTags;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -46,20 +46,8 @@ class TaskCommentsResource {
 
     @GET
     @Operation(operationId = "listComments", summary = "The comments on a task, oldest first")
-    public CommentPage list(
-            @PathParam("id") UUID id,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "50"))
-                    @Nullable
-                    String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        return reading.page(id, caller.userId(), cursor, ListParameters.limit(limit));
+    public CommentPage list(@PathParam("id") UUID id, @BeanParam PageParameters page) {
+        return reading.page(id, caller.userId(), page.cursor(), page.limit());
     }
 
     @POST

@@ -3,20 +3,16 @@ package io.taskmanager.task.history;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.taskmanager.kit.caller.Caller;
-import io.taskmanager.kit.page.ListParameters;
+import io.taskmanager.kit.page.PageParameters;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/tasks/{id}/history")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,19 +34,7 @@ class TaskHistoryResource {
             operationId = "listTaskHistory",
             summary = "Every change of a task, field by field",
             description = "Newest first. A text of more than 1000 characters is there with its beginning only.")
-    public HistoryPage list(
-            @PathParam("id") UUID id,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "50"))
-                    @Nullable
-                    String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        return reading.ofTask(id, caller.userId(), cursor, ListParameters.limit(limit));
+    public HistoryPage list(@PathParam("id") UUID id, @BeanParam PageParameters page) {
+        return reading.ofTask(id, caller.userId(), page.cursor(), page.limit());
     }
 }

@@ -7,12 +7,14 @@ import io.taskmanager.data.idempotency.IdempotencyKey;
 import io.taskmanager.kit.caller.Caller;
 import io.taskmanager.kit.merge.MergePatch;
 import io.taskmanager.kit.page.ListParameters;
+import io.taskmanager.kit.page.PageParameters;
 import io.taskmanager.kit.version.EntityTags;
 import io.taskmanager.kit.version.IfMatch;
 import io.taskmanager.task.access.Action;
 import io.taskmanager.task.trash.Lifecycle;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -70,20 +72,9 @@ class ProjectResource {
                     @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @Nullable
                     String trash,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "50"))
-                    @Nullable
-                    String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+            @BeanParam PageParameters page) {
         Lifecycle lifecycle = ListParameters.flag("trash", trash) ? Lifecycle.TRASHED : Lifecycle.LIVE;
-        return ProjectPage.of(
-                listing.page(caller.userId(), lifecycle, cursor, ListParameters.limit(limit)), caller.userId());
+        return ProjectPage.of(listing.page(caller.userId(), lifecycle, page.cursor(), page.limit()), caller.userId());
     }
 
     @POST

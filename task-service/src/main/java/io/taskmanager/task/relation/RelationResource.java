@@ -4,9 +4,10 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.taskmanager.data.idempotency.IdempotencyKey;
 import io.taskmanager.kit.caller.Caller;
-import io.taskmanager.kit.page.ListParameters;
+import io.taskmanager.kit.page.PageParameters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -50,20 +50,8 @@ class RelationResource {
             summary = "What a task has to do with others, oldest first",
             description = "Relations to tasks in the trash are left out; of a task that the caller may not see nothing "
                     + "is told but that it is there.")
-    public RelationPage list(
-            @PathParam("id") UUID id,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "50"))
-                    @Nullable
-                    String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        return reading.page(id, caller.userId(), cursor, ListParameters.limit(limit));
+    public RelationPage list(@PathParam("id") UUID id, @BeanParam PageParameters page) {
+        return reading.page(id, caller.userId(), page.cursor(), page.limit());
     }
 
     @POST

@@ -3,9 +3,10 @@ package io.taskmanager.task.task;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.taskmanager.kit.caller.Caller;
-import io.taskmanager.kit.page.ListParameters;
+import io.taskmanager.kit.page.PageParameters;
 import io.taskmanager.kit.version.IfNoneMatch;
 import io.taskmanager.task.filter.FilterParser;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -63,21 +64,11 @@ class AllTasksResource {
                                             defaultValue = "due"))
                     @Nullable
                     String sort,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "50"))
-                    @Nullable
-                    String limit,
-            @QueryParam("cursor") @Nullable String cursor,
+            @BeanParam PageParameters page,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfNoneMatch seen) {
         TaskQuery query = TaskQuery.parseOfAll(filter, zone, sort);
         return ProjectTasksResource.response(
-                reading.pageOfAll(query, caller.userId(), cursor, ListParameters.limit(limit), seen));
+                reading.pageOfAll(query, caller.userId(), page.cursor(), page.limit(), seen));
     }
 }

@@ -4,13 +4,14 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.taskmanager.data.idempotency.IdempotencyKey;
 import io.taskmanager.kit.caller.Caller;
-import io.taskmanager.kit.page.ListParameters;
+import io.taskmanager.kit.page.PageParameters;
 import io.taskmanager.kit.version.EntityTags;
 import io.taskmanager.kit.version.IfNoneMatch;
 import io.taskmanager.task.cache.Answer;
 import io.taskmanager.task.filter.FilterParser;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -88,21 +89,11 @@ class ProjectTasksResource {
                     @Parameter(schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @Nullable
                     String trash,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "50"))
-                    @Nullable
-                    String limit,
-            @QueryParam("cursor") @Nullable String cursor,
+            @BeanParam PageParameters page,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfNoneMatch seen) {
         TaskQuery query = TaskQuery.parse(status, q, filter, zone, sort, trash);
-        return response(reading.page(id, query, caller.userId(), cursor, ListParameters.limit(limit), seen));
+        return response(reading.page(id, query, caller.userId(), page.cursor(), page.limit(), seen));
     }
 
     /** With a tag that the browser asks with the next time, instead of using what it has. */

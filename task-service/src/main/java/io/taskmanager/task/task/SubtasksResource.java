@@ -3,20 +3,16 @@ package io.taskmanager.task.task;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.taskmanager.kit.caller.Caller;
-import io.taskmanager.kit.page.ListParameters;
+import io.taskmanager.kit.page.PageParameters;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/tasks/{id}/subtasks")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,19 +35,7 @@ class SubtasksResource {
             summary = "The direct subtasks of a task, in their manual order",
             description = "A task becomes a subtask by its field `parent`. The problem `too-deep` says how many levels "
                     + "a tree of tasks can have in its member `limit`.")
-    public TaskPage list(
-            @PathParam("id") UUID id,
-            @QueryParam("limit")
-                    @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "50"))
-                    @Nullable
-                    String limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        return reading.subtasks(id, caller.userId(), cursor, ListParameters.limit(limit));
+    public TaskPage list(@PathParam("id") UUID id, @BeanParam PageParameters page) {
+        return reading.subtasks(id, caller.userId(), page.cursor(), page.limit());
     }
 }
