@@ -8,63 +8,34 @@ import java.time.LocalTime;
 /** What a recognised part stands for. */
 sealed interface Value {
 
-    Kind kind();
-
-    record Priority(int level) implements Value {
-        @Override
-        public Kind kind() {
-            return Kind.PRIORITY;
-        }
+    default Kind kind() {
+        return switch (this) {
+            case Priority value -> Kind.PRIORITY;
+            case Label value -> Kind.LABEL;
+            case Person value -> Kind.ASSIGNEE;
+            case InProject value -> Kind.PROJECT;
+            case Day value -> Kind.DATE;
+            case DayAndTime value -> Kind.DATE;
+            case TimeOfDay value -> Kind.TIME;
+            case Repeated value -> Kind.RECURRENCE;
+        };
     }
 
-    record Label(String text) implements Value {
-        @Override
-        public Kind kind() {
-            return Kind.LABEL;
-        }
-    }
+    record Priority(int level) implements Value {}
+
+    record Label(String text) implements Value {}
 
     /** @param name as it is written, not yet looked up */
-    record Person(String name) implements Value {
-        @Override
-        public Kind kind() {
-            return Kind.ASSIGNEE;
-        }
-    }
+    record Person(String name) implements Value {}
 
     /** @param name key or name, not yet looked up */
-    record InProject(String name) implements Value {
-        @Override
-        public Kind kind() {
-            return Kind.PROJECT;
-        }
-    }
+    record InProject(String name) implements Value {}
 
-    record Day(LocalDate date) implements Value {
-        @Override
-        public Kind kind() {
-            return Kind.DATE;
-        }
-    }
+    record Day(LocalDate date) implements Value {}
 
-    record DayAndTime(LocalDateTime at) implements Value {
-        @Override
-        public Kind kind() {
-            return Kind.DATE;
-        }
-    }
+    record DayAndTime(LocalDateTime at) implements Value {}
 
-    record TimeOfDay(LocalTime time) implements Value {
-        @Override
-        public Kind kind() {
-            return Kind.TIME;
-        }
-    }
+    record TimeOfDay(LocalTime time) implements Value {}
 
-    record Repeated(Cycle cycle, From from) implements Value {
-        @Override
-        public Kind kind() {
-            return Kind.RECURRENCE;
-        }
-    }
+    record Repeated(Cycle cycle, From from) implements Value {}
 }
