@@ -8,13 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /**
  * Finds out whether a task would come to wait for itself.
  *
  * <p>Who adds a block stores it as pending first, then looks, and only then lets it live. Of several blocks that close a
- * circle together the one stored last finds all others stored; so never all of them live. Two who look at the same moment may
- * both be refused, which is no harm.
+ * circle together the one stored last finds all others stored; so never all of them live. Of those who look at the same
+ * moment the one with the lowest id waits for what becomes of the others, who do not wait for it; so not all are refused.
  */
 @ApplicationScoped
 class BlockCircles {
@@ -24,6 +26,11 @@ class BlockCircles {
 
     /** Tasks that are looked at for one block. */
     private static final int MOST = 10_000;
+
+    /** How often one waits for others who look at the same moment; then the block is refused. */
+    private static final int LOOKS = 100;
+
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final Relations relations;
     private final Clock clock;
@@ -39,6 +46,19 @@ class BlockCircles {
      * @throws TooManyRelations when so many tasks wait for it that it is not looked through
      */
     boolean closedBy(Relation block) {
+        for (int look = 0; look < LOOKS; look++) {
+            if (!closed(block, other -> true)) {
+                return false;
+            }
+            if (closed(block, other -> other.state() == State.LIVE || other.id().compareTo(block.id()) < 0)) {
+                return true;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return true;
+    }
+
+    private boolean closed(Relation block, Predicate<Relation> counts) {
         Set<UUID> seen = new HashSet<>(Set.of(block.to()));
         List<UUID> next = List.of(block.to());
         while (!next.isEmpty()) {
@@ -50,6 +70,7 @@ class BlockCircles {
             }
             next = relations.blockedBy(next).stream()
                     .filter(this::isNotLeft)
+                    .filter(counts)
                     .map(Relation::to)
                     .filter(seen::add)
                     .toList();

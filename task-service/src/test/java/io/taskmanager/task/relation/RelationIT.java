@@ -119,7 +119,7 @@ class RelationIT {
         assertThat(relate(buy, "blocks", party).status()).isEqualTo(201);
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(20)
     void blocksMadeAtOnceNeverCloseACircle() throws Exception {
         List<String> ring = IntStream.range(0, 4)
                 .mapToObj(i -> Given.task(ann, project, "Ring " + i))
