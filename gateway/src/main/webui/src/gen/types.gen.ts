@@ -1144,6 +1144,10 @@ export type ExportAllData = {
     path?: never;
     query?: {
         /**
+         * From the answer to a write: what is read is at least as new as that write. Without it the answer may be some seconds old.
+         */
+        consistency?: string;
+        /**
          * json; csv by RFC 4180, safe to open in a spreadsheet; ics by RFC 5545
          */
         format?: 'json' | 'csv' | 'ics';
@@ -1466,6 +1470,12 @@ export type StartImportResponse = StartImportResponses[keyof StartImportResponse
 
 export type GetInsightData = {
     body?: never;
+    headers?: {
+        /**
+         * From the answer to a write: what is read is at least as new as that write. Without it the answer may be some seconds old.
+         */
+        'Consistency-Token'?: string;
+    };
     path?: never;
     query?: {
         /**
@@ -1683,6 +1693,10 @@ export type ExportProjectData = {
     };
     query?: {
         /**
+         * From the answer to a write: what is read is at least as new as that write. Without it the answer may be some seconds old.
+         */
+        consistency?: string;
+        /**
          * json; csv by RFC 4180, safe to open in a spreadsheet; ics by RFC 5545
          */
         format?: 'json' | 'csv' | 'ics';
@@ -1708,6 +1722,12 @@ export type ExportProjectResponses = {
 
 export type GetProjectInsightData = {
     body?: never;
+    headers?: {
+        /**
+         * From the answer to a write: what is read is at least as new as that write. Without it the answer may be some seconds old.
+         */
+        'Consistency-Token'?: string;
+    };
     path: {
         id: Uuid;
     };
@@ -2156,6 +2176,12 @@ export type ParseQuickAddResponse = ParseQuickAddResponses[keyof ParseQuickAddRe
 
 export type SearchTasksData = {
     body?: never;
+    headers?: {
+        /**
+         * From the answer to a write: what is read is at least as new as that write. Without it the answer may be some seconds old.
+         */
+        'Consistency-Token'?: string;
+    };
     path?: never;
     query: {
         /**

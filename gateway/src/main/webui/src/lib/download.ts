@@ -1,4 +1,5 @@
 import { me } from '@/gen';
+import { consistent } from '@/lib/http';
 
 /**
  * Saves what is at an address. The browser fetches it by itself, so that a file of any size goes straight to the disk;
@@ -7,7 +8,7 @@ import { me } from '@/gen';
 export async function download(address: string): Promise<void> {
   await me();
   const link = document.createElement('a');
-  link.href = address;
+  link.href = consistent(address);
   link.download = '';
   document.body.append(link);
   link.click();

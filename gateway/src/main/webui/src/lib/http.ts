@@ -1,4 +1,4 @@
-import axios, { type AxiosError, type InternalAxiosRequestConfig } from 'axios';
+import axios, { type AxiosError, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
 import { client } from '@/gen/client.gen';
 import { toProblem } from '@/lib/problem';
 import { renewSession } from '@/lib/session';
@@ -17,12 +17,28 @@ const SIGNING_IN = /\/api\/auth\/(login|register|refresh|logout)$/;
 
 const http = axios.create({ timeout: 30_000, headers: { 'X-Requested-With': 'task-manager' } });
 
+/** Of the last write: whoever brings it back is not answered with anything older. */
+const CONSISTENCY = 'consistency-token';
+let lastWrite: string | undefined;
+
+/** An address of ours for the browser to open by itself, which knows of the last write. */
+export function consistent(address: string): string {
+  if (!lastWrite) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}consistency=${lastWrite}`;
+}
+
 http.interceptors.request.use((config) => {
   config.sentAt ??= Date.now();
+  if (lastWrite && config.method === 'get') config.headers.set(CONSISTENCY, lastWrite);
   return config;
 });
 
-http.interceptors.response.use(undefined, async (error: AxiosError) => {
+function remember(response: AxiosResponse): AxiosResponse {
+  lastWrite = (response.headers[CONSISTENCY] as string | undefined) ?? lastWrite;
+  return response;
+}
+
+http.interceptors.response.use(remember, async (error: AxiosError) => {
   if (!renewable(error)) throw toProblem(error);
   try {
     await renewSession(error.config.sentAt ?? 0);

@@ -24,8 +24,8 @@ class DetectionDrill {
     private static final Duration ASKED = Duration.ofSeconds(60);
     private static final String ROW = "%-24s | %-22s | %8s | %8s | %-52s | %-60s | %s%n";
     private static final int ATTEMPTS = 20;
-    /** Megabytes that notification-service hardly fits into. */
-    private static final int SMALL_HEAP = 40;
+    /** How full the old generation is to be; it is two thirds of a heap. */
+    private static final double NEARLY_FULL = 0.94;
 
     private static final Duration HEALED = Duration.ofMinutes(3);
     /** After which an alert is said not to have fired, and the next fault has its turn. */
@@ -148,7 +148,8 @@ class DetectionDrill {
                         ASKED.plusMinutes(1),
                         both(),
                         () -> {
-                            suite.fromNotificationsToMongo.slow(Duration.ofSeconds(2));
+                            // Less than what the driver waits for a heartbeat, or it would call the server away.
+                            suite.fromNotificationsToMongo.slow(Duration.ofMillis(600));
                             load.crowd(true);
                         },
                         () -> {
@@ -160,7 +161,11 @@ class DetectionDrill {
                         "HeapNearLimit",
                         ASKED.plusMinutes(5),
                         both(),
-                        () -> suite.part("notification-service").startAgainAs(suite.notificationsWithHeap(SMALL_HEAP)),
+                        () -> {
+                            var notifications = suite.part("notification-service");
+                            var hardlyEnough = Math.round(notifications.liveHeap() / NEARLY_FULL * 3 / 2);
+                            notifications.startAgainAs(suite.notificationsWithHeap((int) hardlyEnough));
+                        },
                         () -> suite.part("notification-service").startAgainAs(suite.notificationsAsAlways())));
     }
 

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class LocalSuite implements AutoCloseable {
     static final List<String> SERVICES = List.of("auth-service", "task-service", "notification-service", "gateway");
     private static final int LONG_CERTIFICATE = 90;
+    private static final String[] PRODUCTION = {"-XX:TieredStopAtLevel=4", "-XX:ReservedCodeCacheSize=96m"};
     private static final int HEAP = 128;
 
     private final Path folder;
@@ -126,7 +127,7 @@ final class LocalSuite implements AutoCloseable {
     }
 
     /**
-     * One more process of a service, on ports of its own, to be compared with another.
+     * One more process of a service, on ports of its own, to be compared with another; as values-production.yaml runs it.
      *
      * @param app the folder of its packaged application, below {@code target}
      */
@@ -143,7 +144,7 @@ final class LocalSuite implements AutoCloseable {
         add(new Part(
                 name,
                 "127.0.0.1:" + port,
-                JavaCommand.heap(HEAP).jar(jar(service, app)),
+                JavaCommand.heap(HEAP).with(PRODUCTION).jar(jar(service, app)),
                 List.of(),
                 Map.copyOf(all),
                 Probe.http(URI.create(origin(managed) + "/health/ready")),

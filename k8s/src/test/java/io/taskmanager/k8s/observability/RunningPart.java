@@ -5,14 +5,19 @@ import static org.awaitility.Awaitility.await;
 import io.taskmanager.local.part.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One process of the suite, to be killed, stopped and started again at will. */
 final class RunningPart implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
+
+    private static final Pattern USED = Pattern.compile("tenured.*used (\\d+)K", Pattern.CASE_INSENSITIVE);
 
     private Part part;
     private @Nullable Process process;
@@ -59,6 +64,28 @@ final class RunningPart implements AutoCloseable {
 
     Part part() {
         return part;
+    }
+
+    /** Megabytes of the heap that are in use when all that can go has gone. */
+    int liveHeap() {
+        jcmd("GC.run");
+        var tenured = USED.matcher(jcmd("GC.heap_info"));
+        if (!tenured.find()) {
+            throw new IllegalStateException("No tenured generation in " + part.name());
+        }
+        return Integer.parseInt(tenured.group(1)) / 1024;
+    }
+
+    private String jcmd(String command) {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            var asked = new ProcessBuilder(jcmd, Long.toString(running().pid()), command)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

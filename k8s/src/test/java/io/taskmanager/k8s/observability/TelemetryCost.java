@@ -94,8 +94,8 @@ class TelemetryCost {
     }
 
     private static void compare(String name, String path, Pair on, Pair off, String cookie) {
-        wrk(on, path, cookie, 10);
-        wrk(off, path, cookie, 10);
+        wrk(on, path, cookie, 20);
+        wrk(off, path, cookie, 20);
         var with = new ArrayList<Double>();
         var without = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {

@@ -15,6 +15,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
+import io.taskmanager.data.consistency.LaggingReads;
 import io.taskmanager.data.mongo.UniqueWrite;
 import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.data.outbox.OutboxEvent;
@@ -44,10 +45,15 @@ class Comments {
     static final String NAME = "comments";
     private static final String WORDS = "words";
 
-    private final MongoCollection<Comment> collection;
+    /** All of a comment, without what only serves to store it. */
+    private static final Bson WHOLE = exclude("outbox", WORDS);
 
-    Comments(MongoDatabase database) {
+    private final MongoCollection<Comment> collection;
+    private final LaggingReads lagging;
+
+    Comments(MongoDatabase database, LaggingReads lagging) {
         collection = database.getCollection(NAME, Comment.class);
+        this.lagging = lagging;
     }
 
     /** The comment, when it is there and on that task. */
@@ -105,26 +111,27 @@ class Comments {
     List<Comment> found(Collection<UUID> projects, WordQuery words, @Nullable Created after, int limit) {
         Bson condition =
                 and(in("projectId", projects), eq("lifecycle", Lifecycle.LIVE), WordConditions.all(WORDS, words));
-        return reading(after == null ? condition : and(condition, WordConditions.olderThan(after)))
-                .sort(descending("createdAt", "_id"))
-                .limit(limit)
-                .into(new ArrayList<>());
+        return lagging.read(
+                collection, in -> in.find(after == null ? condition : and(condition, WordConditions.olderThan(after)))
+                        .projection(WHOLE)
+                        .sort(descending("createdAt", "_id"))
+                        .limit(limit)
+                        .into(new ArrayList<>()));
     }
 
     /** Of each of the tasks its newest comment with all words, if there is one. */
     Map<UUID, UUID> newest(Collection<UUID> taskIds, WordQuery words) {
         Map<UUID, Created> newest = new HashMap<>();
-        collection
-                .withDocumentClass(BsonDocument.class)
-                .find(and(in("taskId", taskIds), eq("lifecycle", Lifecycle.LIVE), WordConditions.all(WORDS, words)))
+        Bson condition = and(in("taskId", taskIds), eq("lifecycle", Lifecycle.LIVE), WordConditions.all(WORDS, words));
+        List<BsonDocument> all = lagging.read(collection.withDocumentClass(BsonDocument.class), in -> in.find(condition)
                 .projection(include("taskId", "createdAt"))
-                .forEach(found -> newest.merge(
-                        found.getBinary("taskId").asUuid(),
-                        new Created(
-                                Instant.ofEpochMilli(
-                                        found.getDateTime("createdAt").getValue()),
-                                found.getBinary("_id").asUuid()),
-                        BinaryOperator.maxBy(Created.ORDER)));
+                .into(new ArrayList<>()));
+        all.forEach(found -> newest.merge(
+                found.getBinary("taskId").asUuid(),
+                new Created(
+                        Instant.ofEpochMilli(found.getDateTime("createdAt").getValue()),
+                        found.getBinary("_id").asUuid()),
+                BinaryOperator.maxBy(Created.ORDER)));
         return newest.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
                 .id()));
     }
@@ -138,6 +145,6 @@ class Comments {
     }
 
     private FindIterable<Comment> reading(Bson filter) {
-        return collection.find(filter).projection(exclude("outbox", WORDS));
+        return collection.find(filter).projection(WHOLE);
     }
 }

@@ -2,6 +2,7 @@ package io.taskmanager.task.export;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.taskmanager.data.consistency.ConsistencyToken;
 import io.taskmanager.kit.caller.Caller;
 import io.taskmanager.task.export.Exports.Content;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,6 +39,11 @@ class ExportResource {
     @GET
     @Operation(operationId = "exportAll", summary = "The tasks of all projects of the caller as a file")
     @APIResponse(responseCode = "200", description = "The file; an answer that breaks off is not all of it")
+    @Parameter(
+            name = ConsistencyToken.PARAMETER,
+            in = ParameterIn.QUERY,
+            description = ConsistencyToken.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING))
     public Response all(
             @QueryParam("format")
                     @Parameter(

@@ -2,6 +2,7 @@ package io.taskmanager.task.export;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.taskmanager.data.consistency.ConsistencyToken;
 import io.taskmanager.kit.caller.Caller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,6 +36,11 @@ class ProjectExportResource {
     @GET
     @Operation(operationId = "exportProject", summary = "The tasks of a project as a file")
     @APIResponse(responseCode = "200", description = "The file; an answer that breaks off is not all of it")
+    @Parameter(
+            name = ConsistencyToken.PARAMETER,
+            in = ParameterIn.QUERY,
+            description = ConsistencyToken.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING))
     public Response project(
             @PathParam("id") UUID id,
             @QueryParam("format")

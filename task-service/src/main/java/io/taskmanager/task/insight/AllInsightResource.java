@@ -2,6 +2,7 @@ package io.taskmanager.task.insight;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.taskmanager.data.consistency.ConsistencyToken;
 import io.taskmanager.kit.caller.Caller;
 import io.taskmanager.task.task.ReaderZone;
 import jakarta.ws.rs.GET;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,6 +38,11 @@ class AllInsightResource {
             operationId = "getInsight",
             summary = "How the work in all projects of the caller goes",
             description = "Counts live tasks; those of archived projects are left out.")
+    @Parameter(
+            name = ConsistencyToken.HEADER,
+            in = ParameterIn.HEADER,
+            description = ConsistencyToken.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING))
     public Insight get(
             @QueryParam("zone") @Parameter(description = ReaderZone.DESCRIPTION) @Nullable String zone,
             @QueryParam("weeks")

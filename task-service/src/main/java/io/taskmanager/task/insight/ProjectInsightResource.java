@@ -2,6 +2,7 @@ package io.taskmanager.task.insight;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.taskmanager.data.consistency.ConsistencyToken;
 import io.taskmanager.kit.caller.Caller;
 import io.taskmanager.task.task.ReaderZone;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,6 +40,11 @@ class ProjectInsightResource {
             operationId = "getProjectInsight",
             summary = "How the work in a project goes",
             description = "Counts live tasks, also those of an archived project.")
+    @Parameter(
+            name = ConsistencyToken.HEADER,
+            in = ParameterIn.HEADER,
+            description = ConsistencyToken.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING))
     public Insight get(
             @PathParam("id") UUID id,
             @QueryParam("zone") @Parameter(description = ReaderZone.DESCRIPTION) @Nullable String zone,

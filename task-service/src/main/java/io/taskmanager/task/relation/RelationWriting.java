@@ -109,10 +109,11 @@ class RelationWriting {
                 .map(end -> event(RelationEvent.ADDED, relation, end, caller))
                 .toList();
         // That it waits is shown with the task in lists of its project.
+        Accessible to = kind.outgoing ? there : here;
         boolean stored = windows.during(
-                (kind.outgoing ? there : here).project().id(),
+                to.project().id(),
                 () -> kind.type == RelationType.BLOCKS
-                        ? block(relation, events)
+                        ? block(relation, to, events)
                         : once(relation, relation.live(events)));
         if (!stored) {
             return Optional.empty();
@@ -135,7 +136,8 @@ class RelationWriting {
         return found.getFirst();
     }
 
-    private boolean block(Relation relation, List<OutboxEvent> events) {
+    private boolean block(Relation relation, Accessible waiting, List<OutboxEvent> events) {
+        access.expectBlockers(waiting.task());
         if (!once(relation, relation)) {
             return false;
         }

@@ -2,6 +2,7 @@ package io.taskmanager.task.search;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.taskmanager.data.consistency.ConsistencyToken;
 import io.taskmanager.kit.caller.Caller;
 import io.taskmanager.kit.page.PageParameters;
 import jakarta.ws.rs.BeanParam;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,6 +41,11 @@ class SearchResource {
             description = "Every word has to be there, in any order, case and spelling of accents; the last one may be "
                     + "the beginning of a word. A task called so (HOME-12) comes first, then those found by their titles, "
                     + "by title and description, and by a comment; among these the newest. The trash is left out.")
+    @Parameter(
+            name = ConsistencyToken.HEADER,
+            in = ParameterIn.HEADER,
+            description = ConsistencyToken.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING))
     public SearchPage search(
             @QueryParam("q")
                     @Parameter(

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt the version at which each field changed last
  * @param series where a recurring task is in its series
  * @param pins counts how often somebody relied on its place in the tree of subtasks; null while it never had one below
+ * @param blocked true once it was to wait for another task; null while nobody has to look what it waits for
  * @param spread when it was deleted, while that is still to be done to its subtasks, or undone
  * @param outbox only when inserted; afterwards it belongs to the relay, and only the history reads what waits in it
  */
@@ -44,6 +45,7 @@ public record Task(
         @Nullable Trash trash,
         @Nullable IdempotencyStamp idempotency,
         @Nullable Integer pins,
+        @Nullable Boolean blocked,
         @Nullable Instant spread,
         @Nullable List<OutboxEvent> outbox) {
 
@@ -76,6 +78,7 @@ public record Task(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -99,6 +102,7 @@ public record Task(
                 trash,
                 stamp,
                 pins,
+                blocked,
                 spread,
                 List.of(event));
     }
@@ -123,6 +127,7 @@ public record Task(
                 trash,
                 idempotency,
                 pins,
+                blocked,
                 null,
                 outbox);
     }

@@ -126,6 +126,13 @@ public class TaskAccess {
                 .flatMap(task -> projects.find(task.projectId()).map(project -> new Accessible(task, project)));
     }
 
+    /** Says of a task that it is about to wait for another; to be done before it does. */
+    public void expectBlockers(Task task) {
+        if (task.blocked() == null) {
+            tasks.expectBlockers(task.id());
+        }
+    }
+
     /** @throws TaskNotFound when the caller may not know of the task */
     Project readable(Task task, UUID caller) {
         return allowed(task, caller, Action.READ_TASKS);

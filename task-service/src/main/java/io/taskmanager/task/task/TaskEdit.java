@@ -147,6 +147,7 @@ record TaskEdit(
                 trash,
                 task.idempotency(),
                 task.pins(),
+                task.blocked(),
                 spread(task, lifecycle, trash),
                 null);
     }

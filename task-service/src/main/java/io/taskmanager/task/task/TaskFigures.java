@@ -20,6 +20,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BucketOptions;
 import com.mongodb.client.model.Facet;
 import com.mongodb.client.model.UnwindOptions;
+import io.taskmanager.data.consistency.LaggingReads;
 import io.taskmanager.task.trash.Lifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -44,9 +45,11 @@ public class TaskFigures {
     private static final String EARLIER = "earlier";
 
     private final MongoCollection<BsonDocument> collection;
+    private final LaggingReads lagging;
 
-    TaskFigures(MongoDatabase database) {
+    TaskFigures(MongoDatabase database, LaggingReads lagging) {
         collection = database.getCollection(Tasks.NAME, BsonDocument.class);
+        this.lagging = lagging;
     }
 
     /**
@@ -87,8 +90,7 @@ public class TaskFigures {
                 or(lt("fields.due.date", today.toString()), and(ne("fields.due.at", null), lt("listed.due", now))));
         Bson byAssignee = group("$fields.assignees", sum("count", 1));
         Bson eachAssignee = unwind("$fields.assignees", new UnwindOptions().preserveNullAndEmptyArrays(true));
-        BsonDocument found = collection
-                .aggregate(List.of(
+        BsonDocument found = lagging.read(collection, in -> in.aggregate(List.of(
                         match(and(in("projectId", projects), eq("lifecycle", Lifecycle.LIVE))),
                         project(include(
                                 "createdAt",
@@ -112,7 +114,7 @@ public class TaskFigures {
                                 new Facet("workload", match(open), eachAssignee, byAssignee),
                                 new Facet("late", match(late), eachAssignee, byAssignee),
                                 new Facet("overdue", match(late), group(null, sum("count", 1))))))
-                .first();
+                .first());
         BsonDocument counted = Objects.requireNonNull(found, "a facet always answers");
         return new Counts(
                 each(counted, "created", TaskFigures::inPeriod),

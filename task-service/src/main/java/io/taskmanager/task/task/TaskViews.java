@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Shows tasks with what other documents know of them: one query for all of each kind,
- * and none for subtasks when no task ever had one. */
+/**
+ * Shows tasks with what other documents know of them: one query for all of each kind, and none when no task ever had a
+ * subtask, or was to wait for another.
+ */
 @ApplicationScoped
 class TaskViews {
 
@@ -40,9 +42,11 @@ class TaskViews {
         List<UUID> divided =
                 shown.stream().filter(task -> task.pins() != null).map(Task::id).toList();
         Map<UUID, SubtaskCounts> counts = divided.isEmpty() ? Map.of() : tasks.countBelow(divided);
-        Map<UUID, Integer> blocked = shown.isEmpty()
-                ? Map.of()
-                : blockers.open(shown.stream().map(Task::id).toList(), tasks::open);
+        List<UUID> waiting = shown.stream()
+                .filter(task -> task.blocked() != null)
+                .map(Task::id)
+                .toList();
+        Map<UUID, Integer> blocked = waiting.isEmpty() ? Map.of() : blockers.open(waiting, tasks::open);
         List<TaskView> views = shown.stream()
                 .map(task -> TaskView.of(
                         task,

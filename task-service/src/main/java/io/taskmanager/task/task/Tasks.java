@@ -28,6 +28,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.PushOptions;
+import io.taskmanager.data.consistency.LaggingReads;
 import io.taskmanager.data.idempotency.IdempotencyStamp;
 import io.taskmanager.data.mongo.UniqueWrite;
 import io.taskmanager.data.outbox.Outbox;
@@ -68,10 +69,15 @@ class Tasks {
 
     private static final int ANSWERED_KEPT = 50;
 
-    private final MongoCollection<Task> collection;
+    /** All of a task, without what only serves to store it. */
+    private static final Bson WHOLE = exclude("outbox", WORDS, ANSWERED);
 
-    Tasks(MongoDatabase database) {
+    private final MongoCollection<Task> collection;
+    private final LaggingReads lagging;
+
+    Tasks(MongoDatabase database, LaggingReads lagging) {
         collection = database.getCollection(NAME, Task.class);
+        this.lagging = lagging;
     }
 
     /** The task wherever it is, also in the trash. */
@@ -166,6 +172,11 @@ class Tasks {
                                 inc("pins", 1))
                         .getModifiedCount()
                 == 1;
+    }
+
+    /** Notes that from now on somebody has to look what the task waits for. */
+    void expectBlockers(UUID id) {
+        collection.updateOne(eq("_id", id), set("blocked", true));
     }
 
     /** Forgets that subtasks are still to follow; nothing happens when the task has changed since. */
@@ -274,19 +285,24 @@ class Tasks {
 
     /** All live tasks of a project, oldest first, as a reader takes them: at most {@code batch} at once. */
     void each(UUID projectId, int batch, Consumer<List<Task>> reader) {
-        try (MongoCursor<Task> found = reading(and(eq("projectId", projectId), eq("lifecycle", Lifecycle.LIVE)))
-                .sort(ascending(TaskSort.CREATED.path, "_id"))
-                .batchSize(batch)
-                .iterator()) {
-            List<Task> some = new ArrayList<>(batch);
-            while (found.hasNext()) {
-                some.add(found.next());
-                if (some.size() == batch || !found.hasNext()) {
-                    reader.accept(some);
-                    some.clear();
+        Bson live = and(eq("projectId", projectId), eq("lifecycle", Lifecycle.LIVE));
+        lagging.read(collection, in -> {
+            try (MongoCursor<Task> found = in.find(live)
+                    .projection(WHOLE)
+                    .sort(ascending(TaskSort.CREATED.path, "_id"))
+                    .batchSize(batch)
+                    .iterator()) {
+                List<Task> some = new ArrayList<>(batch);
+                while (found.hasNext()) {
+                    some.add(found.next());
+                    if (some.size() == batch || !found.hasNext()) {
+                        reader.accept(some);
+                        some.clear();
+                    }
                 }
             }
-        }
+            return null;
+        });
     }
 
     /**
@@ -316,16 +332,19 @@ class Tasks {
 
     private List<Task> found(Collection<UUID> projects, Bson words, @Nullable Created after, int limit) {
         Bson condition = and(in("projectId", projects), eq("lifecycle", Lifecycle.LIVE), words);
-        return reading(after == null ? condition : and(condition, WordConditions.olderThan(after)))
-                .sort(descending("createdAt", "_id"))
-                .limit(limit)
-                .into(new ArrayList<>());
+        return lagging.read(
+                collection, in -> in.find(after == null ? condition : and(condition, WordConditions.olderThan(after)))
+                        .projection(WHOLE)
+                        .sort(descending("createdAt", "_id"))
+                        .limit(limit)
+                        .into(new ArrayList<>()));
     }
 
     /** The live tasks with the number, at most one in each project. */
     List<Task> numbered(Collection<UUID> projects, long number) {
-        return reading(and(in("projectId", projects), eq("number", number), eq("lifecycle", Lifecycle.LIVE)))
-                .into(new ArrayList<>());
+        Bson condition = and(in("projectId", projects), eq("number", number), eq("lifecycle", Lifecycle.LIVE));
+        return lagging.read(
+                collection, in -> in.find(condition).projection(WHOLE).into(new ArrayList<>()));
     }
 
     /** Tasks whose time in the trash is over, also those that are closed but still there. */
@@ -381,7 +400,7 @@ class Tasks {
     }
 
     private FindIterable<Task> reading(Bson filter) {
-        return collection.find(filter).projection(exclude("outbox", WORDS, ANSWERED));
+        return collection.find(filter).projection(WHOLE);
     }
 
     private static Bson setOrUnset(String field, @Nullable Object value) {

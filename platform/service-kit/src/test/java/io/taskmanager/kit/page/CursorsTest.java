@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.taskmanager.kit.problem.InvalidFields;
+import io.taskmanager.kit.seal.Seal;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,11 +48,12 @@ class CursorsTest {
     void aShortSecretIsRefused() {
         var secret = Base64.getEncoder().encodeToString(new byte[31]);
 
-        assertThatThrownBy(() -> new Cursors(new ObjectMapper(), secret)).hasMessageContaining("CURSOR_SECRET");
+        assertThatThrownBy(() -> new Cursors(new ObjectMapper(), new Seal(secret)))
+                .hasMessageContaining("CURSOR_SECRET");
     }
 
     private static Cursors cursors(String letter) {
         var secret = Base64.getEncoder().encodeToString(letter.repeat(32).getBytes());
-        return new Cursors(new ObjectMapper(), secret);
+        return new Cursors(new ObjectMapper(), new Seal(secret));
     }
 }
