@@ -77,11 +77,12 @@ class RoundTripsIT {
 
     @Test
     void aChangeIsOneWriteOnceTheProjectHasSaidThatThereAreSome() {
-        int[] priority = {0};
+        await().atMost(SOON).untilAsserted(() -> {
+            as(ann).patch(task, "*", "{'priority':1}");
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        during(() -> as(ann).patch(task, "*", "{'priority':%d}".formatted(1 + priority[0]++ % 2))))
-                .containsExactly("find tasks", "find projects", "update tasks"));
+            assertThat(during(() -> as(ann).patch(task, "*", "{'priority':2}")))
+                    .containsExactly("find tasks", "find projects", "update tasks");
+        });
     }
 
     @Test
