@@ -6,6 +6,7 @@ import { AgendaPage } from './AgendaPage';
 import { CheatSheet } from './CheatSheet';
 import { HomePage, NotFoundPage } from './HomePage';
 import { LiveMark } from './LiveMark';
+import { StaleMark } from './StaleMark';
 import { messages } from './messages';
 import { ProjectPage } from './ProjectPage';
 import { CalendarPage, InsightPage, ProjectCalendarPage, ProjectInsightPage, ProjectSettingsPage } from './ProjectTab';
@@ -60,6 +61,7 @@ export function Dashboard() {
         <header className="sticky top-0 z-30 flex h-13 items-center gap-1 bg-canvas/90 px-3 backdrop-blur-sm sm:px-5">
           <MobileNavigation />
           <div className="ml-auto flex items-center gap-1">
+            <StaleMark />
             <LiveMark state={live} />
             <IconButton label={messages.search} onClick={openSearch} className="size-9!">
               <Search className="size-4.5" />

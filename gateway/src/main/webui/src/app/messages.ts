@@ -21,6 +21,8 @@ export const messages = {
   closeDialog: 'Close what is open',
   livePaused: 'Live updates paused',
   livePausedText: 'Changes of others show up every 15 seconds until the connection is back.',
+  stale: (since: Date) => `As of ${since.toLocaleTimeString(undefined, { timeStyle: 'short' })}`,
+  staleText: 'The service cannot be asked at the moment. Lists are shown as they were, and changes may be refused.',
   offlineTitle: 'The server cannot be reached',
   retry: 'Try again',
   notFoundTitle: 'Nothing here',

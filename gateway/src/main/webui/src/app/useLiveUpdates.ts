@@ -12,13 +12,15 @@ import { LiveStream, type LiveState } from '@/lib/live';
 import { inboxKey } from '@/lib/queries/inbox';
 import { projectKeys } from '@/lib/queries/projects';
 import { currentUser } from '@/lib/queries/session';
+import { useStale } from '@/lib/stale';
 
 const FALLBACK_MILLIS = 15_000;
 
-/** Keeps what is on screen up to date: by the live stream, and by asking every 15 seconds while it is away. */
+/** Keeps what is on screen up to date: by the live stream, and by asking every 15 seconds while it, or the service, is away. */
 export function useLiveUpdates(): LiveState {
   const queryClient = useQueryClient();
   const [state, setState] = useState<LiveState>('connecting');
+  const stale = useStale(({ since }) => since !== null);
 
   useEffect(() => {
     const listeners = [
@@ -40,10 +42,10 @@ export function useLiveUpdates(): LiveState {
   }, [queryClient]);
 
   useEffect(() => {
-    if (state !== 'paused') return;
+    if (state !== 'paused' && !stale) return;
     const timer = setInterval(() => refetchAll(queryClient), FALLBACK_MILLIS);
     return () => clearInterval(timer);
-  }, [state, queryClient]);
+  }, [state, stale, queryClient]);
 
   return state;
 }

@@ -2,6 +2,7 @@ import axios, { type AxiosError, type AxiosResponse, type InternalAxiosRequestCo
 import { client } from '@/gen/client.gen';
 import { toProblem } from '@/lib/problem';
 import { renewSession } from '@/lib/session';
+import { noteAge } from '@/lib/stale';
 
 declare module 'axios' {
   interface InternalAxiosRequestConfig {
@@ -35,6 +36,7 @@ http.interceptors.request.use((config) => {
 
 function remember(response: AxiosResponse): AxiosResponse {
   lastWrite = (response.headers[CONSISTENCY] as string | undefined) ?? lastWrite;
+  noteAge(response.config.url ?? '', response.headers['cache-status'] as string | undefined);
   return response;
 }
 

@@ -41,6 +41,7 @@ class StaleReadsIT {
     private static final int FAULTS = 9;
     private static final int FEWEST = 4;
     private static final long DELETED = 0;
+    private static final Duration SOON = Duration.ofSeconds(40);
 
     @TempDir
     Path folder;
@@ -110,6 +111,40 @@ class StaleReadsIT {
 
         assertThat(kept("hit")).as("lists from Redis").isPositive();
         assertThat(kept("unchanged")).as("lists that people had").isPositive();
+    }
+
+    /** A hung server, the worst case: nothing answers and nothing is refused. */
+    @Test
+    void whileTheDatabaseIsAwayListsAreAsTheyWereAndSaySo() throws Exception {
+        var ann = Browser.signedUp(backend.gateway(), "Ann");
+        var ben = Browser.signedUp(backend.gateway(), "Ben");
+        var project = ann.project("Home");
+        ann.share(project, ben, "viewer");
+        ann.task(project, "Pay the rent");
+        var path = "/api/projects/%s/tasks".formatted(project);
+        var known = await().until(() -> kept(ann, path), Optional::isPresent).orElseThrow();
+        await().until(() -> kept(ben, path), Optional::isPresent);
+        ann.delete("/api/projects/%s/members/%s".formatted(project, ben.me().text("id")));
+
+        var mongo = process("EmbeddedMongo");
+        signal(mongo, "STOP");
+        try {
+            var old = await().atMost(SOON).until(() -> ann.get(path), answer -> !answer.header("Cache-Status")
+                    .isEmpty());
+
+            assertThat(old.status()).isEqualTo(200);
+            assertThat(old.body()).isEqualTo(known.body());
+            assertThat(old.header("Cache-Status")).matches("task-service; hit; ttl=-\\d+");
+            assertThat(ann.get(path + "?sort=due").status()).isEqualTo(503);
+            assertThat(ben.get(path).status()).isEqualTo(503);
+        } finally {
+            signal(mongo, "CONT");
+        }
+    }
+
+    private static Optional<Answer> kept(Browser reader, String path) {
+        return Optional.of(reader.get(path))
+                .filter(answer -> !answer.header("ETag").isEmpty());
     }
 
     private Shared shared(List<Browser> people, int number) {
@@ -308,13 +343,17 @@ class StaleReadsIT {
         }
     }
 
-    /** The one that runs now: it comes back after it was killed. */
     private static ProcessHandle redis() {
+        return process("redis-server");
+    }
+
+    /** The one that runs now: it comes back after it was killed. */
+    private static ProcessHandle process(String name) {
         return await().until(
                         () -> ProcessHandle.current()
                                 .descendants()
                                 .filter(process ->
-                                        process.info().command().orElse("").contains("redis"))
+                                        process.info().commandLine().orElse("").contains(name))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

@@ -5,7 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.taskmanager.kit.version.IfNoneMatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,13 +26,23 @@ public class AnswerCache {
     private static final Logger LOG = Logger.getLogger(AnswerCache.class);
 
     private final SharedAnswers shared;
+    private final LastAnswers last;
     private final ObjectMapper json;
     private final CacheConfig config;
+    private final Clock clock;
     private final MeterRegistry metrics;
     private final Map<AnswerKey, CompletableFuture<Answer>> loading = new ConcurrentHashMap<>();
 
-    AnswerCache(SharedAnswers shared, ObjectMapper json, CacheConfig config, MeterRegistry metrics) {
+    AnswerCache(
+            SharedAnswers shared,
+            LastAnswers last,
+            ObjectMapper json,
+            CacheConfig config,
+            Clock clock,
+            MeterRegistry metrics) {
         this.shared = shared;
+        this.last = last;
+        this.clock = clock;
         this.json = json;
         this.config = config;
         this.metrics = metrics;
@@ -46,26 +61,40 @@ public class AnswerCache {
      * @param key null when the answer is not to be kept
      * @param seen the tags of answers that the caller has
      */
-    public Answer answer(@Nullable AnswerKey key, @Nullable IfNoneMatch seen, Supplier<Loaded> load) {
+    public Answer answer(
+            Question question, @Nullable AnswerKey key, @Nullable IfNoneMatch seen, Supplier<Loaded> load) {
         if (key == null) {
             count("bypass");
-            return new Answer(written(load.get().answer()), null);
+            return Answer.fresh(written(load.get().answer()), null);
         }
         if (seen != null && seen.matches(key.tag())) {
             count("unchanged");
-            return new Answer(null, key.tag());
+            return Answer.fresh(null, key.tag());
         }
-        return once(key, load);
+        return once(question, key, load);
     }
 
-    private Answer once(AnswerKey key, Supplier<Loaded> load) {
+    /** The last answer to the question, whatever has changed since; for when it cannot be known. */
+    public Optional<Answer> last(Question question) {
+        Optional<Answer> answer = last.recall(question).flatMap(known -> Optional.ofNullable(shared.find(known.key()))
+                .map(found -> new Answer(found, null, Duration.between(known.asked(), clock.instant()))));
+        count(answer.isPresent() ? "stale" : "none");
+        return answer;
+    }
+
+    /** To be called before it is acknowledged that somebody may not see any more what they could. */
+    public void forgetLast(UUID person) {
+        last.forget(person, clock.instant());
+    }
+
+    private Answer once(Question question, AnswerKey key, Supplier<Loaded> load) {
         CompletableFuture<Answer> mine = new CompletableFuture<>();
         CompletableFuture<Answer> other = loading.putIfAbsent(key, mine);
         if (other != null) {
             return joined(other, load);
         }
         try {
-            Answer answer = foundOrLoaded(key, load);
+            Answer answer = foundOrLoaded(question, key, load);
             mine.complete(answer);
             return answer;
         } finally {
@@ -85,25 +114,27 @@ public class AnswerCache {
         } catch (CancellationException | CompletionException e) {
             LOG.debug("Loading what another caller could not", e);
         }
-        return new Answer(written(load.get().answer()), null);
+        return Answer.fresh(written(load.get().answer()), null);
     }
 
-    private Answer foundOrLoaded(AnswerKey key, Supplier<Loaded> load) {
+    private Answer foundOrLoaded(Question question, AnswerKey key, Supplier<Loaded> load) {
+        Instant asked = clock.instant();
         byte[] found = shared.find(key);
         if (found != null) {
             count("hit");
-            return new Answer(found, key.tag());
+            return Answer.fresh(found, key.tag());
         }
         count("miss");
         Loaded loaded = load.get();
         byte[] answer = written(loaded.answer());
         if (!loaded.kept()) {
-            return new Answer(answer, null);
+            return Answer.fresh(answer, null);
         }
         if (answer.length <= config.longest()) {
             shared.keep(key, answer);
+            last.remember(question, new LastAnswers.Last(key, asked));
         }
-        return new Answer(answer, key.tag());
+        return Answer.fresh(answer, key.tag());
     }
 
     private byte[] written(Object answer) {

@@ -7,6 +7,7 @@ import io.taskmanager.task.access.Action;
 import io.taskmanager.task.access.Role;
 import io.taskmanager.task.account.Account;
 import io.taskmanager.task.account.Accounts;
+import io.taskmanager.task.cache.AnswerCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -22,13 +23,21 @@ class Membership {
     private final Projects projects;
     private final ProjectWriter writer;
     private final Accounts accounts;
+    private final AnswerCache answers;
     private final ProjectConfig config;
     private final Clock clock;
 
-    Membership(Projects projects, ProjectWriter writer, Accounts accounts, ProjectConfig config, Clock clock) {
+    Membership(
+            Projects projects,
+            ProjectWriter writer,
+            Accounts accounts,
+            AnswerCache answers,
+            ProjectConfig config,
+            Clock clock) {
         this.projects = projects;
         this.writer = writer;
         this.accounts = accounts;
+        this.answers = answers;
         this.config = config;
         this.clock = clock;
     }
@@ -135,6 +144,7 @@ class Membership {
             Member member = project.member(userId).orElseThrow(() -> new MemberNotFound(userId));
             return Optional.of(ProjectEdit.memberRemoved(project, member, clock.instant()));
         });
+        answers.forgetLast(userId);
     }
 
     private static void requireRepetition(Member present, @Nullable IdempotencyStamp stamp, Account account) {

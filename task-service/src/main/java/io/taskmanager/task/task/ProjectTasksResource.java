@@ -96,11 +96,19 @@ class ProjectTasksResource {
         return response(reading.page(id, query, caller.userId(), page.cursor(), page.limit(), seen));
     }
 
-    /** With a tag that the browser asks with the next time, instead of using what it has. */
+    /**
+     * With a tag that the browser asks with the next time, instead of using what it has. What may not be true any more
+     * says so as RFC 9211 has it: its time to live is over.
+     */
     static RestResponse<byte[]> response(Answer answer) {
         RestResponse.ResponseBuilder<byte[]> response = answer.json() == null
                 ? RestResponse.ResponseBuilder.notModified()
                 : RestResponse.ResponseBuilder.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE);
+        if (answer.stale() != null) {
+            response.header(
+                    "Cache-Status",
+                    "task-service; hit; ttl=-%d".formatted(answer.stale().toSeconds() + 1));
+        }
         return response.header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.ETAG, answer.tag())
                 .build();

@@ -1,5 +1,7 @@
 package io.taskmanager.task.task;
 
+import com.mongodb.MongoException;
+import io.taskmanager.data.mongo.MongoAway;
 import io.taskmanager.kit.page.Cursors;
 import io.taskmanager.kit.page.Page;
 import io.taskmanager.kit.version.IfNoneMatch;
@@ -7,6 +9,7 @@ import io.taskmanager.task.access.Action;
 import io.taskmanager.task.cache.Answer;
 import io.taskmanager.task.cache.AnswerCache;
 import io.taskmanager.task.cache.AnswerKey;
+import io.taskmanager.task.cache.Question;
 import io.taskmanager.task.filter.Asker;
 import io.taskmanager.task.filter.Filter;
 import io.taskmanager.task.filter.FilterParser;
@@ -24,8 +27,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tasks for those who may see their project. */
@@ -93,17 +96,23 @@ public class TaskReading {
             @Nullable String cursor,
             int limit,
             @Nullable IfNoneMatch seen) {
-        Project project = projects.require(projectId, caller, Action.READ_TASKS);
-        Filter filter = filter(query, caller, key -> Optional.of(ids(List.of(project), key)));
-        return page(List.of(project), query, filter, query.context(projectId.toString(), caller), cursor, limit, seen);
+        Asked asked = Asked.of(query.context(projectId.toString(), caller), caller, cursor, limit);
+        return orTheLast(asked, () -> {
+            Project project = projects.require(projectId, caller, Action.READ_TASKS);
+            Filter filter = filter(query, caller, key -> Optional.of(ids(List.of(project), key)));
+            return page(List.of(project), query, filter, asked, seen);
+        });
     }
 
     /** A {@link TaskPage} of all projects that the caller may see and that are not archived. */
     Answer pageOfAll(TaskQuery query, UUID caller, @Nullable String cursor, int limit, @Nullable IfNoneMatch seen) {
-        List<Project> readable = projects.active(caller, Action.READ_TASKS);
-        Filter filter =
-                filter(query, caller, key -> Optional.of(ids(readable, key)).filter(found -> !found.isEmpty()));
-        return page(readable, query, filter, query.context("all", caller), cursor, limit, seen);
+        Asked asked = Asked.of(query.context("all", caller), caller, cursor, limit);
+        return orTheLast(asked, () -> {
+            List<Project> readable = projects.active(caller, Action.READ_TASKS);
+            Filter filter =
+                    filter(query, caller, key -> Optional.of(ids(readable, key)).filter(found -> !found.isEmpty()));
+            return page(readable, query, filter, asked, seen);
+        });
     }
 
     /**
@@ -121,29 +130,44 @@ public class TaskReading {
                 : FilterParser.parse(query.filter(), new Asker(caller, clock.instant(), query.zone(), byKey));
     }
 
+    /** A page of a list, asked for by somebody. */
+    private record Asked(String context, @Nullable String cursor, int limit, Question question) {
+
+        static Asked of(String context, UUID caller, @Nullable String cursor, int limit) {
+            List<String> all = List.of(context, String.valueOf(cursor), Integer.toString(limit));
+            return new Asked(context, cursor, limit, Question.of(caller, all));
+        }
+    }
+
+    /** While the database is away, what was answered last to the same question. */
+    private Answer orTheLast(Asked asked, Supplier<Answer> answer) {
+        try {
+            return answer.get();
+        } catch (MongoException e) {
+            if (!MongoAway.isCauseOf(e)) {
+                throw e;
+            }
+            return cache.last(asked.question()).orElseThrow(() -> e);
+        }
+    }
+
     private Answer page(
-            List<Project> among,
-            TaskQuery query,
-            @Nullable Filter filter,
-            String context,
-            @Nullable String cursor,
-            int limit,
-            @Nullable IfNoneMatch seen) {
-        TaskPosition after = cursor == null ? null : TaskPosition.parse(cursors.open(context, cursor));
+            List<Project> among, TaskQuery query, @Nullable Filter filter, Asked asked, @Nullable IfNoneMatch seen) {
+        TaskPosition after =
+                asked.cursor() == null ? null : TaskPosition.parse(cursors.open(asked.context(), asked.cursor()));
         return cache.answer(
-                key(among, query, List.of(context, String.valueOf(cursor), Integer.toString(limit))),
+                asked.question(),
+                key(among, query, asked.question()),
                 seen,
-                () -> page(among, query, filter, context, after, limit));
+                () -> page(among, query, filter, asked.context(), after, asked.limit()));
     }
 
     /** Null when the answer may be another one in the next moment. What a filter says of days is true until midnight. */
-    private @Nullable AnswerKey key(List<Project> among, TaskQuery query, List<String> asked) {
+    private @Nullable AnswerKey key(List<Project> among, TaskQuery query, Question question) {
         return query.untilMidnight()
                 ? windows.revision(among)
-                        .map(revision -> AnswerKey.of(Stream.concat(
-                                        asked.stream(),
-                                        Stream.of(query.today(clock.instant()).toString(), revision))
-                                .toList()))
+                        .map(revision -> AnswerKey.of(List.of(
+                                question.digest(), query.today(clock.instant()).toString(), revision)))
                         .orElse(null)
                 : null;
     }

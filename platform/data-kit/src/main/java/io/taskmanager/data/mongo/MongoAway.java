@@ -14,22 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /** 503 with Retry-After while MongoDB is away, instead of a failure of ours. */
 @Singleton
-class MongoAway implements ProblemTranslator {
+public class MongoAway implements ProblemTranslator {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    @Override
-    public @Nullable Problem translate(Throwable failure) {
+    /** Whether it failed because no server of the database could answer. */
+    public static boolean isCauseOf(Throwable failure) {
         return switch (failure) {
-            case MongoSocketException e -> away();
-            case MongoTimeoutException e -> away();
-            case MongoNotPrimaryException e -> away();
-            case MongoNodeIsRecoveringException e -> away();
-            case MongoConnectionPoolClearedException e -> away();
-            default -> null;
+            case MongoSocketException e -> true;
+            case MongoTimeoutException e -> true;
+            case MongoNotPrimaryException e -> true;
+            case MongoNodeIsRecoveringException e -> true;
+            case MongoConnectionPoolClearedException e -> true;
+            default -> false;
         };
     }
 
-    private static Problem away() {
-        return new Unavailable("The database is away.", RETRY_AFTER);
+    @Override
+    public @Nullable Problem translate(Throwable failure) {
+        return isCauseOf(failure) ? new Unavailable("The database is away.", RETRY_AFTER) : null;
     }
 }
