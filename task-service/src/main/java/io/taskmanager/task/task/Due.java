@@ -32,6 +32,7 @@ public record Due(
         @Schema(examples = "2026-12-01T17:00") @Nullable String at,
         @Schema(examples = "Europe/Berlin") @Nullable String zone) {
 
+    private static final int LAST_YEAR = 9999;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern LOCAL_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
 
@@ -55,7 +56,7 @@ public record Due(
     }
 
     /** On the wall clock that it recurs by. */
-    Moment moment() {
+    public Moment moment() {
         return localDate()
                 .map(day -> new Moment(day.atStartOfDay(), null))
                 .orElseGet(() -> new Moment(localTime().orElseThrow(), zoneId().orElseThrow()));
@@ -67,17 +68,16 @@ public record Due(
                 : new Due(null, moment.local().toString(), moment.zone().getId());
     }
 
-    /** As far from {@code now} on the calendar as this was from {@code old}. */
+    /** As far from {@code now} on the calendar as this was from {@code old}; as it is when that is beyond all years. */
     Due shifted(Due old, Due now) {
         LocalDateTime local = moment().local();
         boolean days = date != null || old.date != null;
         LocalDateTime from = old.moment().local();
         LocalDateTime to = now.moment().local();
-        return of(new Moment(
-                days
-                        ? local.plusDays(ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate()))
-                        : local.plus(Duration.between(from, to)),
-                moment().zone()));
+        LocalDateTime shifted = days
+                ? local.plusDays(ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate()))
+                : local.plus(Duration.between(from, to));
+        return shifted.getYear() > LAST_YEAR ? this : of(new Moment(shifted, moment().zone()));
     }
 
     Optional<LocalDate> localDate() {
