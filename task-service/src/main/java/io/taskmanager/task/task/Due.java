@@ -93,9 +93,7 @@ public record Due(
     }
 
     Optional<ZoneId> zoneId() {
-        return Optional.ofNullable(zone)
-                .filter(ZONES::contains)
-                .map(ZoneId::of);
+        return Optional.ofNullable(zone).filter(ZONES::contains).map(ZoneId::of);
     }
 
     private static <T> Optional<T> parsed(Pattern shape, @Nullable String text, Function<String, T> parse) {
