@@ -135,6 +135,13 @@ export function dated(filter: string): Task[] | undefined {
   });
 }
 
+/** One recurring task a page. */
+export function recurring(url: URL) {
+  const from = Number(url.searchParams.get('cursor') ?? 0);
+  const next = from + 1 < api.recurring.length ? String(from + 1) : null;
+  return HttpResponse.json({ items: api.recurring.slice(from, from + 1), next });
+}
+
 /** The tasks of all projects, by the filters that the app has for its views. */
 export function everywhere(filter: string): Task[] {
   const inDays = dated(filter);

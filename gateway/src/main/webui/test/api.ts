@@ -11,6 +11,7 @@ import type {
   Member,
   Notification,
   Project,
+  RecurringTask,
   Relation,
   SavedFilter,
   Task,
@@ -29,6 +30,7 @@ type State = {
   members: Member[];
   invitations: Invitation[];
   tasks: Task[];
+  recurring: RecurringTask[];
   trash: Task[];
   notifications: Notification[];
   history: HistoryEntry[];
@@ -49,6 +51,7 @@ export const api: State = {
   members: [],
   invitations: [],
   tasks: [],
+  recurring: [],
   trash: [],
   notifications: [],
   history: [],
@@ -70,6 +73,7 @@ export function resetApi(): void {
     { userId: 'grace', name: 'Grace Hopper', email: 'grace@example.com', role: 'editor' },
   ];
   api.tasks = [aTask('1', 'Write the copy'), aTask('2', 'Fix the form'), aTask('3', 'Buy the domain')];
+  api.recurring = [];
   api.deletedProjects = [];
   api.invitations = [];
   api.trash = [];

@@ -2,6 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aProject, api, aTask, sent } from './api';
 import { openApp } from './app';
+import { wire } from './wire';
+import type { RecurringTask } from '@/gen';
 import { placedInWeek } from '@/features/tasks/calendarLanes';
 import { firstWeekday, monthOf, plusMonths, shiftDue, weekOf } from '@/lib/time/calendar';
 
@@ -25,7 +27,7 @@ async function openCalendar(path = '/projects/web/calendar?day=2026-11-11') {
 
 /** By its date: to look for the name of each cell takes long where there is no browser. */
 const day = (date: number, month = 11): HTMLElement =>
-  document.querySelector<HTMLElement>(`[data-day="2026-${month}-${date}"]`)!;
+  document.querySelector<HTMLElement>(`[data-day="2026-${month}-${String(date).padStart(2, '0')}"]`)!;
 const on = (date: number) =>
   within(day(date))
     .queryAllByRole('link')
@@ -120,6 +122,80 @@ describe('a month', () => {
     expect(on(11)).toContain('Write the copy');
     expect(screen.queryByRole('button', { name: /^Add a task on/ })).not.toBeInTheDocument();
     expect(sent('PATCH', '/tasks/1')).toEqual([]);
+  });
+});
+
+describe('a task that repeats', () => {
+  const plants = () => aTask('5', 'Water', { due: { date: '2026-11-04' }, recurrence: { rule: 'FREQ=WEEKLY' } });
+  const planned = (fields: Partial<RecurringTask> = {}): RecurringTask => ({
+    ...{ task: plants(), cut: false },
+    occurrences: [{ due: { date: '2026-11-11' } }, { due: { date: '2026-11-18' } }],
+    ...fields,
+  });
+
+  it('is on the days to come as well, told from what is due', async () => {
+    const urls: string[] = [];
+    wire.events.on('request:start', ({ request }) => void urls.push(request.url));
+    api.tasks.push(plants());
+    api.recurring = [planned()];
+    await openCalendar();
+    await waitFor(() => expect(on(18)).toEqual(['Water(repeats)']));
+
+    expect(on(4)).toEqual(['Water']);
+    expect(on(11)).toContain('Water(repeats)');
+    expect(document.querySelector('[data-day="2026-11-04"] [data-chip="5"]')).toHaveTextContent(/^Water$/);
+    const asked = new URL(urls.find((url) => url.includes('/occurrences'))!).searchParams;
+    expect(['from', 'until', 'zone'].map((name) => asked.get(name))).toEqual([
+      ...['2026-10-26', '2026-12-07', 'Europe/Berlin'],
+    ]);
+  });
+
+  it('opens the task from there, and cannot be moved', async () => {
+    api.tasks.push(plants());
+    api.recurring = [planned()];
+    const user = await openCalendar();
+    const chip = await waitFor(() => within(day(18)).getByRole('link'));
+    expect(chip).not.toHaveAttribute('aria-keyshortcuts');
+    chip.focus();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(on(18)).toEqual(['Water(repeats)']);
+    expect(sent('PATCH', '/tasks/5')).toEqual([]);
+
+    await user.click(chip);
+
+    expect(await screen.findByRole('dialog', { name: 'Water' })).toBeVisible();
+  });
+
+  it('comes from start to due, and page by page', async () => {
+    const trip = { start: { date: '2026-11-19' }, due: { date: '2026-11-20' } };
+    api.recurring = [planned(), planned({ task: aTask('6', 'Trip'), occurrences: [trip] })];
+    await openCalendar();
+
+    await waitFor(() => expect(on(20)).toEqual(['Trip(continues)(repeats)']));
+    expect(on(19)).toEqual(['Trip(repeats)']);
+    expect(sent('GET', '/projects/web/occurrences')).toHaveLength(2);
+  });
+
+  it('is not planned any more for the day that it is due by now', async () => {
+    api.tasks.push({ ...plants(), due: { date: '2026-11-11' } });
+    api.recurring = [planned()];
+    await openCalendar();
+
+    await waitFor(() => expect(on(18)).toEqual(['Water(repeats)']));
+    expect(on(11)).toContain('Water');
+    expect(on(11)).not.toContain('Water(repeats)');
+  });
+
+  it('is asked for again when a task changes', async () => {
+    api.recurring = [planned()];
+    const user = await openCalendar();
+    await waitFor(() => expect(on(18)).toEqual(['Water(repeats)']));
+    api.recurring = [planned({ occurrences: [{ due: { date: '2026-11-19' } }] })];
+    within(day(12)).getByRole('link', { name: 'Print the flyers' }).focus();
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+
+    await waitFor(() => expect(on(19)).toEqual(['Water(repeats)']));
+    expect(on(18)).toEqual([]);
   });
 });
 

@@ -53,6 +53,8 @@ describe('the history of a task', () => {
       'assigned Grace Hopper, assigned Somebody, and took Ada Lovelace off the task',
     ],
     [changed(2, 'recurrence', null, { rule: 'FREQ=DAILY' }), 'made the task repeat'],
+    [changed(2, 'reminders', [], [{ offset: 'PT0S' }]), 'changed when the task reminds'],
+    [changed(2, 'reminders', [{ offset: 'PT0S' }], []), 'removed all reminders'],
     [changed(2, 'colour-of-the-moon', 1, 2), 'changed colour-of-the-moon'],
     [
       anEntry(2, { kind: 'moved', changes: [{ field: 'rank', old: 'a', new: 'b' }] }),

@@ -10,6 +10,7 @@ import {
   operate,
   page,
   readAloud,
+  recurring,
   said,
   saidAnew,
   shown,
@@ -203,6 +204,8 @@ export const wire = setupServer(
     const titled = /^title ~ "(.*)"$/.exec(filter)?.[1]?.toLowerCase();
     return page(titled ? api.tasks.filter(({ title }) => title.toLowerCase().includes(titled)) : everywhere(filter));
   }),
+  http.get('/api/projects/:id/occurrences', ({ request }) => recurring(new URL(request.url))),
+  http.get('/api/tasks/occurrences', ({ request }) => recurring(new URL(request.url))),
   http.get('/api/tasks/:id/subtasks', ({ params }) =>
     page(api.tasks.filter(({ parent }) => parent === params.id).map(shown)),
   ),

@@ -290,7 +290,7 @@ export type ImportStart = {
      */
     projectId?: Uuid;
     /**
-     * Of a table: title, description, status, priority, labels, assignees, start, due, recurrence or project, each to the name of its column
+     * Of a table: title, description, status, priority, labels, assignees, start, due, recurrence, reminders or project, each to the name of its column
      */
     mapping?: {
         [key: string]: string;
@@ -468,6 +468,7 @@ export type NewTask = {
     start?: Due;
     due?: Due;
     recurrence?: Recurrence;
+    reminders?: Array<Reminder>;
     checklist?: Array<ChecklistItem>;
     /**
      * The task of the same project that it is a subtask of
@@ -514,6 +515,11 @@ export type Person = {
 };
 
 export type Place = 'key' | 'title' | 'description' | 'comment';
+
+export type PlannedOccurrence = {
+    start?: Due | null;
+    due: Due;
+};
 
 export type Preferences = {
     favourite?: boolean;
@@ -613,6 +619,20 @@ export type Recurrence = {
     except?: Array<string>;
 };
 
+export type RecurringTask = {
+    task: Task;
+    occurrences: Array<PlannedOccurrence>;
+    /**
+     * True when there are more in these days than the 200 that are told
+     */
+    cut: boolean;
+};
+
+export type RecurringTaskPage = {
+    items: Array<RecurringTask>;
+    next?: string | null;
+};
+
 export type RelatedTask = {
     id: Uuid;
     key: string;
@@ -638,6 +658,20 @@ export type RelationKind = 'blocks' | 'blocked-by' | 'relates' | 'duplicates' | 
 export type RelationPage = {
     items: Array<Relation>;
     next?: string | null;
+};
+
+export type RelativeTo = 'due' | 'start';
+
+/**
+ * Either an instant, or an offset from a date of the task
+ */
+export type Reminder = {
+    when?: string;
+    /**
+     * A duration of RFC 5545, negative for before: days and weeks of the calendar, exact hours, minutes and seconds. From a date without a time it is from the start of that day, on the wall clock of who is reminded.
+     */
+    offset?: string;
+    relativeTo?: RelativeTo;
 };
 
 export type Role = 'owner' | 'editor' | 'viewer';
@@ -747,6 +781,7 @@ export type Task = {
     start?: Due | null;
     due?: Due | null;
     recurrence?: Recurrence | null;
+    reminders?: Array<Reminder>;
     done: boolean;
     checklist?: Array<ChecklistItem>;
     rank: string;
@@ -776,6 +811,7 @@ export type TaskFields = {
     start?: Due | null;
     due?: Due | null;
     recurrence?: Recurrence | null;
+    reminders?: Array<Reminder>;
     done?: boolean;
     checklist?: Array<ChecklistItem>;
     rank?: string;
@@ -1968,6 +2004,48 @@ export type ChangeMemberResponses = {
 
 export type ChangeMemberResponse = ChangeMemberResponses[keyof ChangeMemberResponses];
 
+export type ListOccurrencesData = {
+    body?: never;
+    path: {
+        id: Uuid;
+    };
+    query: {
+        cursor?: string;
+        /**
+         * The first day
+         */
+        from: string;
+        limit?: number;
+        /**
+         * The day after the last one, at most 100 days after the first
+         */
+        until: string;
+        /**
+         * IANA time zone of the reader, which says what day it is; UTC when absent
+         */
+        zone?: string;
+    };
+    url: '/api/projects/{id}/occurrences';
+};
+
+export type ListOccurrencesErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ListOccurrencesError = ListOccurrencesErrors[keyof ListOccurrencesErrors];
+
+export type ListOccurrencesResponses = {
+    /**
+     * OK
+     */
+    200: RecurringTaskPage;
+};
+
+export type ListOccurrencesResponse = ListOccurrencesResponses[keyof ListOccurrencesResponses];
+
 export type ArrangeProjectData = {
     body: Preferences;
     path: {
@@ -2295,6 +2373,46 @@ export type ChangeTasksResponses = {
 };
 
 export type ChangeTasksResponse = ChangeTasksResponses[keyof ChangeTasksResponses];
+
+export type ListAllOccurrencesData = {
+    body?: never;
+    path?: never;
+    query: {
+        cursor?: string;
+        /**
+         * The first day
+         */
+        from: string;
+        limit?: number;
+        /**
+         * The day after the last one, at most 100 days after the first
+         */
+        until: string;
+        /**
+         * IANA time zone of the reader, which says what day it is; UTC when absent
+         */
+        zone?: string;
+    };
+    url: '/api/tasks/occurrences';
+};
+
+export type ListAllOccurrencesErrors = {
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type ListAllOccurrencesError = ListAllOccurrencesErrors[keyof ListAllOccurrencesErrors];
+
+export type ListAllOccurrencesResponses = {
+    /**
+     * OK
+     */
+    200: RecurringTaskPage;
+};
+
+export type ListAllOccurrencesResponse = ListAllOccurrencesResponses[keyof ListAllOccurrencesResponses];
 
 export type DeleteTaskData = {
     body?: never;

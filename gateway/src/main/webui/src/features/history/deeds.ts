@@ -85,6 +85,8 @@ function fieldDeeds({ field, old, new: now }: ChangedField, { kind }: HistoryEnt
       return [dateDeed(FIELDS[field], old as Due | null, now as Due | null, teller)];
     case 'recurrence':
       return [!old ? DEEDS.repeats : now ? DEEDS.repeatsOtherwise : DEEDS.repeatsNoMore];
+    case 'reminders':
+      return [((now ?? []) as unknown[]).length > 0 ? DEEDS.reminders : DEEDS.noReminders];
     case 'parent':
       return [!now ? DEEDS.noSubtask : old ? DEEDS.otherParent : DEEDS.subtask];
     case 'archived':

@@ -47,6 +47,8 @@ export const DEEDS = {
   repeats: 'made the task repeat',
   repeatsOtherwise: 'changed how the task repeats',
   repeatsNoMore: 'made the task repeat no more',
+  reminders: 'changed when the task reminds',
+  noReminders: 'removed all reminders',
   subtask: 'made it a subtask',
   otherParent: 'put it under another task',
   noSubtask: 'made it a task of its own',

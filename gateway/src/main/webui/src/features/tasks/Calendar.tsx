@@ -15,17 +15,17 @@ import type { Project, Task } from '@/gen';
 import { useTaskActions } from './actions';
 import { useNames } from './Assignees';
 import { findTask } from './cache';
-import { CalendarChip, LiftedChip } from './CalendarChip';
+import { CalendarChip, LiftedChip, PlannedChip } from './CalendarChip';
 import { CalendarDay } from './CalendarDay';
 import { CalendarDayDialog } from './CalendarDayDialog';
-import { type Placed, placedInWeek } from './calendarLanes';
+import { type CalendarTask, type Placed, placedInWeek, plannedOf } from './calendarLanes';
 import { type CalendarKind, dayByKey, turned, useCalendarPlace, weeksOf } from './calendarView';
 import { ConflictDialog } from './ConflictDialog';
 import { useSpoken } from './dragging';
 import { FailedTasks } from './ListStates';
 import { calendarMessages as messages, shortcutMessages } from './messages';
 import { cx } from '@/lib/cx';
-import { calendarTasks } from '@/lib/queries/calendar';
+import { calendarTasks, plannedTasks } from '@/lib/queries/calendar';
 import { allProjects, canWrite } from '@/lib/queries/projects';
 import { useUser, useZone } from '@/lib/queries/session';
 import { useShortcuts } from '@/lib/shortcuts';
@@ -57,9 +57,13 @@ export function Calendar({ project }: { project?: Project }) {
   const first = firstWeekday(user.locale);
   const weeks = weeksOf(place, first);
   const days = weeks.flat();
-  const query = useInfiniteQuery(calendarTasks({ first: days[0]!, last: days.at(-1)!, zone }, project?.id));
+  const span = { first: days[0]!, last: days.at(-1)!, zone };
+  const query = useInfiniteQuery(calendarTasks(span, project?.id));
+  // Without them, since they could not be loaded, the calendar is still what is due.
+  const { data: recurring = [] } = useQuery(plannedTasks(span, project?.id));
   const { data: projects = [] } = useQuery(allProjects);
   const tasks = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const shown: CalendarTask[] = [...tasks, ...plannedOf(recurring, tasks)];
   const nameOf = useNames([...new Set(tasks.map(({ projectId }) => projectId))]);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
@@ -136,7 +140,7 @@ export function Calendar({ project }: { project?: Project }) {
 
   const placedByDay = new Map(
     weeks.flatMap((week) => {
-      const placed = placedInWeek(week, tasks, zone);
+      const placed = placedInWeek(week, shown, zone);
       return week.map((day, index): [string, (Placed | undefined)[]] => [day, placed[index]!]);
     }),
   );
@@ -144,7 +148,7 @@ export function Calendar({ project }: { project?: Project }) {
   const arrived =
     !!wanted &&
     placedByDay.has(wanted.day) &&
-    (!wanted.task || placedByDay.get(wanted.day)!.some((each) => each?.task.id === wanted.task));
+    (!wanted.task || placedByDay.get(wanted.day)!.some((each) => each?.task.id === wanted.task && !each?.task.planned));
   useEffect(() => {
     if (!arrived || !wanted) return;
     const cell = grid.current?.querySelector<HTMLElement>(`[data-day="${wanted.day}"]`);
@@ -153,17 +157,20 @@ export function Calendar({ project }: { project?: Project }) {
 
   const chip =
     (day: string, listed = false) =>
-    (placed: Placed) => (
-      <CalendarChip
-        placed={placed}
-        day={day}
-        base={base}
-        color={colorOf(placed.task.projectId)}
-        writable={writable(placed.task)}
-        listed={listed}
-        onMove={(task, by) => (listed ? reschedule(task, by) : moveByKey(task, by, day))}
-      />
-    );
+    (placed: Placed) =>
+      placed.task.planned ? (
+        <PlannedChip placed={placed} base={base} color={colorOf(placed.task.projectId)} />
+      ) : (
+        <CalendarChip
+          placed={placed}
+          day={day}
+          base={base}
+          color={colorOf(placed.task.projectId)}
+          writable={writable(placed.task)}
+          listed={listed}
+          onMove={(task, by) => (listed ? reschedule(task, by) : moveByKey(task, by, day))}
+        />
+      );
 
   return (
     <section aria-label={messages.calendar} className="flex flex-col gap-3">
@@ -249,7 +256,7 @@ export function Calendar({ project }: { project?: Project }) {
         )}
       </DndContext>
       <p className={cx('text-xs text-faint', tasks.length > 0 && 'pointer-coarse:hidden')}>
-        {query.data && tasks.length === 0 ? messages.empty : messages.hint}
+        {query.data && shown.length === 0 ? messages.empty : messages.hint}
       </p>
       <ConflictDialog nameOf={nameOf} />
     </section>

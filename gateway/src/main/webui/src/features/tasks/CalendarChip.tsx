@@ -61,6 +61,21 @@ export function CalendarChip({ placed, day, base, color, writable, listed, onMov
   );
 }
 
+/** What a recurring task will be on a day: opens the task as it is now, and stays where its rule puts it. */
+export function PlannedChip({ placed, base, color }: Pick<CalendarChipProps, 'placed' | 'base' | 'color'>) {
+  const { search } = useLocation();
+  return (
+    <Link
+      to={{ pathname: `${base}/tasks/${placed.task.id}`, search }}
+      draggable={false}
+      title={messages.planned(placed.task.title)}
+      className={cx(chipLook(placed, false), 'border-dashed bg-transparent! text-soft')}
+    >
+      <ChipText placed={placed} color={color} />
+    </Link>
+  );
+}
+
 /** The same while it is dragged. */
 export const LiftedChip = ({ task, color }: { task: Task; color: string | undefined }) => {
   const placed = { task, begins: true, ends: true };
@@ -96,6 +111,7 @@ function ChipText({ placed: { task, begins, ends }, color }: { placed: Placed; c
       )}
       <span className={cx('truncate', late && 'text-danger')}>{task.title}</span>
       {!begins && <span className="sr-only">({messages.continues})</span>}
+      {task.planned && <span className="sr-only">({messages.repeats})</span>}
       {task.recurrence && <Repeat aria-hidden className="ml-auto size-3 shrink-0 text-faint" />}
     </>
   );

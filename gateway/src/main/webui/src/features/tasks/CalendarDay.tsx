@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core';
 import { Plus } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { Placed } from './calendarLanes';
+import { type Placed, placeKey } from './calendarLanes';
 import { calendarMessages as messages } from './messages';
 import { cx } from '@/lib/cx';
 import { useUser } from '@/lib/queries/session';
@@ -80,7 +80,7 @@ export function CalendarDay({ day, placed, most, compact, ...props }: CalendarDa
       <div className={cx('flex flex-col gap-0.5', compact && 'max-sm:hidden')}>
         {shown.map((each, lane) =>
           each ? (
-            <div key={each.task.id}>{props.chip(each)}</div>
+            <div key={placeKey(each.task)}>{props.chip(each)}</div>
           ) : (
             // Room above a task that goes on from the day before.
             <div key={`room-${lane}`} aria-hidden className="h-5.5 pointer-coarse:h-8" />
@@ -107,9 +107,9 @@ export function CalendarDay({ day, placed, most, compact, ...props }: CalendarDa
         >
           {all.slice(0, MOST_DOTS).map(({ task }) => (
             <span
-              key={task.id}
+              key={placeKey(task)}
               aria-hidden
-              className="size-1.5 rounded-full"
+              className={cx('size-1.5 rounded-full', task.planned && 'opacity-50')}
               style={{ backgroundColor: props.colorOf(task.projectId) }}
             />
           ))}

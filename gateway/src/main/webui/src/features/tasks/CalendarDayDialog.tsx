@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { Placed } from './calendarLanes';
+import { type Placed, placeKey } from './calendarLanes';
 import { calendarMessages as messages } from './messages';
 import { useUser } from '@/lib/queries/session';
 import { formatDay } from '@/lib/time/due';
@@ -35,7 +35,7 @@ export function CalendarDayDialog({ day, placed, chip, onAdd, hint, onClose }: C
         {placed.length === 0 && <p className="text-[0.8125rem] text-soft">{messages.noTasks}</p>}
         <ul data-scroll className="flex min-h-0 flex-col gap-1 overflow-y-auto empty:hidden">
           {placed.map((each) => (
-            <li key={each.task.id}>{chip({ ...each, begins: true, ends: true })}</li>
+            <li key={placeKey(each.task)}>{chip({ ...each, begins: true, ends: true })}</li>
           ))}
         </ul>
         {onAdd && (

@@ -1,11 +1,12 @@
 import { Check } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { ChecklistItem, Due, Recurrence, Task, TaskFields } from '@/gen';
+import type { ChecklistItem, Due, Recurrence, Reminder, Task, TaskFields } from '@/gen';
 import { useTaskActions } from './actions';
 import { closeConflict, type Conflict, openConflict, useConflict } from './conflicts';
 import { conflictMessages as messages, FIELD_NAMES, STATUS_NAMES } from './messages';
 import { priorityName } from './Priority';
 import { describeRecurrence } from './recurrenceText';
+import { describeReminder } from './reminders';
 import { cx } from '@/lib/cx';
 import { useUser, useZone } from '@/lib/queries/session';
 import { spellDue } from '@/lib/time/due';
@@ -57,7 +58,7 @@ function ConflictPanel({ conflict, nameOf }: { conflict: Conflict; nameOf: (user
                   chosen={(choice[field] ?? 'mine') === side}
                   onChoose={() => setChoice({ ...choice, [field]: side })}
                 >
-                  <FieldValue field={field} of={side === 'mine' ? mine : current} nameOf={nameOf} />
+                  <FieldValue field={field} of={side === 'mine' ? mine : current} dates={current} nameOf={nameOf} />
                 </Option>
               ))}
             </div>
@@ -102,10 +103,12 @@ const Option = ({ name, title, chosen, onChoose, children }: OptionProps) => (
 function FieldValue({
   field,
   of,
+  dates,
   nameOf,
 }: {
   field: Field;
   of: Task | TaskFields;
+  dates: Task;
   nameOf: (userId: string) => string;
 }) {
   const zone = useZone();
@@ -118,6 +121,12 @@ function FieldValue({
   if ((field === 'due' || field === 'start') && value) return spellDue(value as Due, zone);
   if (field === 'checklist' && value) return <Steps steps={value as ChecklistItem[]} />;
   if (field === 'recurrence' && value) return describeRecurrence(value as Recurrence, locale);
+  if (field === 'reminders' && value) {
+    const texts = (value as Reminder[]).map((reminder) =>
+      describeReminder(reminder, { ...dates, ...of }, zone, locale),
+    );
+    return texts.join('\n') || <Empty />;
+  }
   return value ? String(value) : <Empty />;
 }
 

@@ -6,10 +6,11 @@ import { AssigneesMenu, useNames } from './Assignees';
 import { DueLabel } from './DueLabel';
 import { DuePicker } from './DuePicker';
 import { LabelsField } from './LabelsField';
-import { messages, recurrenceMessages } from './messages';
+import { messages, recurrenceMessages, reminderMessages } from './messages';
 import { PriorityFlag, PriorityMenu, priorityName } from './Priority';
 import { RecurrencePicker } from './RecurrencePicker';
 import { describeRecurrence } from './recurrenceText';
+import { Reminders } from './Reminders';
 import { cx } from '@/lib/cx';
 import { useUser } from '@/lib/queries/session';
 import { taskKeys } from '@/lib/queries/tasks';
@@ -74,6 +75,9 @@ export function TaskProperties({ task, readOnly, onChange }: PropertiesProps) {
         readOnly={readOnly}
         onChange={(start) => onChange({ start })}
       />
+      <Property name={reminderMessages.title}>
+        <Reminders task={task} disabled={readOnly} onChange={(reminders) => onChange({ reminders })} />
+      </Property>
       <Property name={messages.priority}>
         <PriorityMenu
           priority={task.priority}

@@ -7,6 +7,7 @@ import {
   insertTask,
   listsWith,
   outdateLists,
+  outdateOccurrences,
   removeTask,
   replaceTask,
   storeTask,
@@ -148,10 +149,12 @@ function taskActions(queryClient: QueryClient) {
    * A recurring task was completed: says when it comes again. To undo that is to begin the series anew where it was,
    * which a series of so many times cannot, because it would count from one again.
    */
-  function announceNext({ title, status, due, start, recurrence }: Task, changed: Task): void {
+  function announceNext({ title, status, due, start, recurrence, reminders }: Task, changed: Task): void {
     const user = userOf(queryClient);
     const next = !changed.done && changed.due && describeDue(changed.due, zoneOf(user), Date.now(), user.locale);
-    const before: TaskFields = next ? { status, due, start, recurrence } : { status };
+    const before: TaskFields = next
+      ? { status, due, start, recurrence, ...(reminders?.length && { reminders }) }
+      : { status };
     const undo = () => void change(findTask(queryClient, changed.id) ?? changed, before);
     const undoable = !next || !recurrence?.rule.includes('COUNT=');
     showToast(
@@ -188,6 +191,7 @@ function taskActions(queryClient: QueryClient) {
       onMutate: () => putBack(task),
       onSuccess: (restored) => {
         storeTask(queryClient, restored);
+        outdateOccurrences(queryClient);
         refreshParents(queryClient, [restored.parent]);
         if (restored.subtasks.total > 0) void queryClient.invalidateQueries(listsWith(task.projectId));
       },

@@ -1,6 +1,15 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
-import { fieldsOf, findTask, listsWith, outdateLists, removeTask, updateTask, withFields } from './cache';
+import {
+  fieldsOf,
+  findTask,
+  listsWith,
+  outdateLists,
+  outdateOccurrences,
+  removeTask,
+  updateTask,
+  withFields,
+} from './cache';
 import { bulkMessages as messages, messages as texts } from './messages';
 import { rebase, rememberOwnWrite } from './versions';
 import { type BulkItem, type BulkResult, changeTasks, type Task, type TaskFields } from '@/gen';
@@ -85,8 +94,10 @@ function bulkActions(queryClient: QueryClient) {
     const tasks = new Map(steps.map(({ task }) => [task.projectId, task]));
     const again = steps.some(({ task }) => task.recurrence);
     tasks.forEach(({ projectId }) => {
-      if (again) void queryClient.invalidateQueries(listsWith(projectId));
-      else outdateLists(queryClient, projectId, (steps[0]?.item.body ?? {}) as TaskFields);
+      if (again) {
+        void queryClient.invalidateQueries(listsWith(projectId));
+        outdateOccurrences(queryClient);
+      } else outdateLists(queryClient, projectId, (steps[0]?.item.body ?? {}) as TaskFields);
     });
     steps.forEach(({ task }) => void queryClient.invalidateQueries({ queryKey: taskKeys.detail(task.id) }));
   }
@@ -147,10 +158,10 @@ function bulkActions(queryClient: QueryClient) {
 /** What undoes a change. A completed occurrence is undone as a single one is: not in a series that is counted. */
 function beforeOf(task: Task, fields: TaskFields): TaskFields | undefined {
   if (fields.status !== 'done' || !task.recurrence) return fieldsOf(task, fields);
-  const { status, start, due, recurrence } = task;
+  const { status, start, due, recurrence, reminders } = task;
   return recurrence.rule.includes('COUNT=')
     ? undefined
-    : { status, start: start ?? null, due: due ?? null, recurrence };
+    : { status, start: start ?? null, due: due ?? null, recurrence, ...(reminders?.length && { reminders }) };
 }
 
 function reasonOf(problem: ApiProblem): string {

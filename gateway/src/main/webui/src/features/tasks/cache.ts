@@ -1,6 +1,8 @@
 import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
+import { keptReminders } from './reminders';
 import type { Task, TaskFields, TaskPage } from '@/gen';
 import { agendaKey, type AgendaView, inAgenda } from '@/lib/queries/agenda';
+import { occurrencesKey } from '@/lib/queries/calendar';
 import { subtaskKeys } from '@/lib/queries/subtasks';
 import { belongsTo, taskDetail, taskKeys, type TaskView } from '@/lib/queries/tasks';
 import { overlaps, spanOf } from '@/lib/time/calendar';
@@ -16,9 +18,10 @@ export function withFields(task: Task, fields: TaskFields): Task {
   const status = fields.status ?? (fields.done === undefined ? task.status : fields.done ? 'done' : 'open');
   const done = status === 'done';
   const completedAt = done ? (task.completedAt ?? new Date().toISOString()) : null;
-  // What is no longer due does not recur, as the server has it.
+  // What is no longer due does not recur, and a reminder goes with its date, as the server has it.
   const recurrence = fields.due === null ? null : task.recurrence;
-  return { ...task, recurrence, ...fields, status, done, completedAt } as Task;
+  const reminders = task.reminders && keptReminders(task.reminders, (date) => fields[date] === null);
+  return { ...task, recurrence, reminders, ...fields, status, done, completedAt } as Task;
 }
 
 /** The values that a change is about to replace. */
@@ -161,12 +164,17 @@ export function outdateTrash(queryClient: QueryClient, projectId: string): void 
   });
 }
 
+/** What comes again when, only the server knows. */
+export const outdateOccurrences = (queryClient: QueryClient): void =>
+  void queryClient.invalidateQueries({ queryKey: occurrencesKey });
+
 /** Views that are not on screen are fetched again when they are; one whose order or content may have changed at once. */
 export function outdateLists(queryClient: QueryClient, projectId: string, changed: TaskFields = {}): void {
   const queryKey = taskKeys.lists(projectId);
   void queryClient.invalidateQueries({ ...listsWith(projectId), refetchType: 'none' });
   // What a saved filter shows, only the server can say.
   void queryClient.invalidateQueries({ queryKey: viewTasksKey });
+  outdateOccurrences(queryClient);
   const reordered = ({ sort }: TaskView) =>
     (sort === 'due' && 'due' in changed) || (sort === '-priority' && 'priority' in changed);
   void queryClient.invalidateQueries({

@@ -1,17 +1,35 @@
-import type { Task } from '@/gen';
+import type { Due, RecurringTask, Task } from '@/gen';
 import { type Span, spanOf } from '@/lib/time/calendar';
 import { dueInstant } from '@/lib/time/due';
 
-/** A task on one day; a task of several days begins on the first and ends on the last of them. */
-export type Placed = { task: Task; begins: boolean; ends: boolean };
+/** A task, or what it will be when it comes again: then with a name for that one time. */
+export type CalendarTask = Task & { planned?: string };
 
-type Spanned = { task: Task; span: Span };
+/** A task on one day; a task of several days begins on the first and ends on the last of them. */
+export type Placed = { task: CalendarTask; begins: boolean; ends: boolean };
+
+/** Tells a task from the times that it comes again. */
+export const placeKey = ({ id, planned }: CalendarTask): string => planned ?? id;
+
+const timeKey = (id: string, due: Due): string => `${id} ${due.date ?? due.at}`;
+
+/** What recurring tasks will be, but for what one of the tasks is by now. */
+export function plannedOf(recurring: RecurringTask[], tasks: Task[]): CalendarTask[] {
+  const current = new Set(tasks.map(({ id, due }) => due && timeKey(id, due)));
+  return recurring.flatMap(({ task, occurrences }) =>
+    occurrences
+      .map(({ start = null, due }) => ({ ...task, ...{ start, due, planned: timeKey(task.id, due) } }))
+      .filter(({ planned }) => !current.has(planned)),
+  );
+}
+
+type Spanned = { task: CalendarTask; span: Span };
 
 /**
  * What stands on each day of a week, from top to bottom. A task of several days is in the same place on all of them,
  * with room left above it where there is nothing: those that begin first come first, then longer ones, then by time.
  */
-export function placedInWeek(week: string[], tasks: Task[], zone: string): (Placed | undefined)[][] {
+export function placedInWeek(week: string[], tasks: CalendarTask[], zone: string): (Placed | undefined)[][] {
   const [first = '', last = ''] = [week[0], week.at(-1)];
   const days = week.map((): (Placed | undefined)[] => []);
   const spanned = tasks

@@ -4,6 +4,7 @@ import {
   findTask,
   listsWith,
   outdateLists,
+  outdateOccurrences,
   outdateTrash,
   pendingChanges,
   removeTask,
@@ -36,6 +37,7 @@ export function taskUpdates(queryClient: QueryClient) {
       const unknown = news.some((id) => !findTask(queryClient, id));
       if (news.length > ONE_BY_ONE || (listToo && unknown)) {
         void queryClient.invalidateQueries(listsWith(projectId));
+        outdateOccurrences(queryClient);
         news.forEach((id) => void queryClient.invalidateQueries({ queryKey: taskKeys.detail(id) }));
       } else {
         news.forEach((id) => void refetchTask(queryClient, id, projectId));
@@ -59,6 +61,7 @@ export function taskUpdates(queryClient: QueryClient) {
     if (type === 'task.deleted.v1' || type === 'task.purged.v1') {
       removeTask(queryClient, { id: taskId, projectId });
       outdateTrash(queryClient, projectId);
+      outdateOccurrences(queryClient);
       void queryClient.invalidateQueries({ queryKey: taskKeys.detail(taskId) });
       return;
     }

@@ -237,6 +237,29 @@ export const recurrenceMessages = {
   comesAgain: (title: string, when: string) => `“${title}” completed. Next: ${when}`,
 };
 
+const DATE_WORDS = { due: 'it is due', start: 'it starts' };
+const counted = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`;
+
+export const reminderMessages = {
+  title: 'Reminders',
+  none: 'No reminder',
+  more: 'Add',
+  add: 'Add a reminder',
+  remove: (reminder: string) => `Remove the reminder “${reminder}”`,
+  dateless: 'Set a due date to be reminded before it.',
+  ownTime: 'At another time',
+  addTime: 'Add',
+  at: { due: 'When it is due', start: 'When it starts' },
+  before: (amount: string, date: 'due' | 'start') => `${amount} before ${DATE_WORDS[date]}`,
+  after: (amount: string, date: 'due' | 'start') => `${amount} after ${DATE_WORDS[date]}`,
+  amount: counted,
+  /** So many days after a date, at a time of day. */
+  onDay: (days: number, time: string, date: 'due' | 'start') => {
+    if (days === 0) return `On the day ${DATE_WORDS[date]} at ${time}`;
+    return `${counted(Math.abs(days), 'day')} ${days < 0 ? 'before' : 'after'} ${DATE_WORDS[date]} at ${time}`;
+  },
+};
+
 export const conflictMessages = {
   title: 'Somebody else changed this too',
   text: 'Both of you edited the same fields. Choose what stays; nothing is lost until you do.',
@@ -283,6 +306,7 @@ export const FIELD_NAMES: Record<string, string> = {
   due: messages.due,
   checklist: checklistMessages.title,
   recurrence: recurrenceMessages.title,
+  reminders: reminderMessages.title,
   rank: 'Position',
 };
 
@@ -320,6 +344,8 @@ export const calendarMessages = {
   tasksOn: (count: number, day: string) =>
     `${day}, ${count === 0 ? 'no tasks' : count === 1 ? '1 task' : `${count} tasks`}`,
   continues: 'continues',
+  repeats: 'repeats',
+  planned: (title: string) => `${title}: comes again on this day`,
   noTasks: 'Nothing is due on this day.',
   moved: (title: string, day: string) => `“${title}” moved to ${day}`,
   undo: 'Undo',

@@ -79,5 +79,6 @@ export const FIELD_NAMES = {
   start: 'Start',
   due: 'Due',
   recurrence: 'Recurrence (RRULE)',
+  reminders: 'Reminders',
   project: 'Project',
 };

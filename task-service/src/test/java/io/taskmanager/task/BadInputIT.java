@@ -62,6 +62,17 @@ class BadInputIT {
         {'title':'x','checklist':[{'id':'01928c80-0000-7000-8000-000000000001','text':'a\\nb'}]}           | checklist
         {'title':'x','checklist':[{'id':'01928c80-0000-7000-8000-000000000001','text':'a','done':1}]}      | checklist
         {'title':'x','checklist':[{'id':'01928c80-0000-7000-8000-000000000001','text':'a','due':'today'}]} | checklist
+        {'title':'x','reminders':'soon'}                 | reminders
+        {'title':'x','reminders':[null]}                 | reminders
+        {'title':'x','reminders':[{}]}                   | reminders[0].when
+        {'title':'x','reminders':[{'when':1}]}           | reminders
+        {'title':'x','reminders':[{'when':'2026-12-01T08:00'}]}      | reminders[0].when
+        {'title':'x','reminders':[{'offset':'P1M'}]}     | reminders[0].offset
+        {'title':'x','reminders':[{'offset':'-P11000D'}]} | reminders[0].offset
+        {'title':'x','reminders':[{'offset':'PT0S','relativeTo':'end'}]} | reminders
+        {'title':'x','reminders':[{'offset':'PT0S'}]}    | reminders[0].relativeTo
+        {'title':'x','reminders':[{'when':'2026-12-01T08:00Z','offset':'PT0S'}]} | reminders[0].offset
+        {'title':'x','reminders':[{'when':'2026-12-01T08:00Z','relativeTo':'due'}]} | reminders[0].relativeTo
         {'title':'x','recurrence':'daily'}               | recurrence
         {'title':'x','recurrence':{'rule':'FREQ=DAILY'}} | recurrence
         {'title':'x','recurrence':{'every':'day'}}       | recurrence.every

@@ -3,6 +3,7 @@ package io.taskmanager.task.export;
 import io.taskmanager.task.project.Project;
 import io.taskmanager.task.recurrence.From;
 import io.taskmanager.task.recurrence.Recurrence;
+import io.taskmanager.task.reminder.RelativeTo;
 import io.taskmanager.task.task.Due;
 import io.taskmanager.task.task.Status;
 import io.taskmanager.task.task.TaskView;
@@ -86,6 +87,7 @@ final class CalendarFile implements TaskFile {
         }
         recurrence(task.recurrence(), due);
         out.line("TRANSP", "TRANSPARENT");
+        new Alarms(out, Map.of(RelativeTo.DUE, "START")).of(task);
         out.line("END", "VEVENT");
     }
 
@@ -104,6 +106,13 @@ final class CalendarFile implements TaskFile {
             out.line("COMPLETED", UTC.format(task.completedAt()));
             out.line("PERCENT-COMPLETE", "100");
         }
+        boolean started = task.start() != null && task.start().equals(start);
+        new Alarms(
+                        out,
+                        started
+                                ? Map.of(RelativeTo.DUE, "END", RelativeTo.START, "START")
+                                : Map.of(RelativeTo.DUE, "END"))
+                .of(task);
         out.line("END", "VTODO");
     }
 

@@ -10,6 +10,7 @@ import io.taskmanager.task.account.Accounts;
 import io.taskmanager.task.project.Member;
 import io.taskmanager.task.project.Project;
 import io.taskmanager.task.recurrence.Recurrence;
+import io.taskmanager.task.reminder.Reminder;
 import io.taskmanager.task.task.Due;
 import io.taskmanager.task.task.TaskView;
 import java.io.IOException;
@@ -42,7 +43,8 @@ final class CsvFile implements TaskFile {
             "recurrence",
             "created",
             "updated",
-            "completed");
+            "completed",
+            "reminders");
 
     private static final CsvMapper CSV = CsvMapper.builder()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
@@ -87,7 +89,8 @@ final class CsvFile implements TaskFile {
                         text(task.recurrence()),
                         task.createdAt().toString(),
                         task.updatedAt().toString(),
-                        task.completedAt() == null ? "" : task.completedAt().toString())
+                        task.completedAt() == null ? "" : task.completedAt().toString(),
+                        task.reminders().stream().map(Reminder::text).collect(Collectors.joining(",")))
                 .map(Cells::harmless)
                 .toArray(String[]::new);
         out.write(cells);

@@ -18,6 +18,7 @@ enum CsvField {
     START("start", "start date", "begin"),
     DUE("due", "due date", "deadline", "due_date"),
     RECURRENCE("recurrence", "rrule", "repeat"),
+    REMINDERS("reminders", "reminder"),
     PROJECT("project", "project name", "folder");
 
     private final List<String> names;

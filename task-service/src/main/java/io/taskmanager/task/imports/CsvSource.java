@@ -2,6 +2,7 @@ package io.taskmanager.task.imports;
 
 import io.taskmanager.task.export.Cells;
 import io.taskmanager.task.recurrence.Recurrence;
+import io.taskmanager.task.reminder.Reminder;
 import io.taskmanager.task.task.Due;
 import io.taskmanager.task.task.NewTask;
 import io.taskmanager.task.task.Status;
@@ -87,6 +88,7 @@ record CsvSource(Map<String, String> mapping, ZoneId reader) implements TaskSour
                     due(CsvField.START),
                     due(CsvField.DUE),
                     rule.isEmpty() ? null : new Recurrence(rule, null, null),
+                    reminders(cell(CsvField.REMINDERS)),
                     null,
                     null);
             return new ImportLine(
@@ -134,6 +136,19 @@ record CsvSource(Map<String, String> mapping, ZoneId reader) implements TaskSour
                 fault(field, "must be a date like 2026-12-01, or a time like 2026-12-01 17:00");
             }
             return due;
+        }
+
+        private List<Reminder> reminders(String text) {
+            List<Reminder> reminders = new ArrayList<>();
+            for (String part : parts(text)) {
+                Reminder.parse(part)
+                        .ifPresentOrElse(
+                                reminders::add,
+                                () -> fault(
+                                        CsvField.REMINDERS,
+                                        "must be instants like 2026-12-01T08:00:00Z, or offsets like -PT10M due"));
+            }
+            return reminders;
         }
 
         private static List<String> parts(String text) {

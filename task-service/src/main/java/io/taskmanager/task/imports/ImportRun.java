@@ -80,7 +80,7 @@ final class ImportRun {
     private boolean taken(ImportLine line, NewTask read) {
         try {
             ImportTargets.Target target = targets.of(line);
-            NewTask task = creation.checked(assigned(line, read, target));
+            NewTask task = creation.checked(bounded(line, assigned(line, read, target)));
             if (target.project() != null && job.state() == ImportState.RUNNING) {
                 create(target.project(), task);
             }
@@ -102,6 +102,17 @@ final class ImportRun {
         } catch (IdempotencyKeyReused e) {
             // This line was a task before, when the project had other members.
         }
+    }
+
+    private NewTask bounded(ImportLine line, NewTask task) {
+        int most = creation.mostReminders();
+        if (task.reminders() == null || task.reminders().size() <= most) {
+            return task;
+        }
+        String column = job.mapping().getOrDefault("reminders", "reminders");
+        faults.add(new ImportFault(
+                line.line(), column, "are more than %d; the others are left out".formatted(most), false));
+        return task.reminding(task.reminders().subList(0, most));
     }
 
     private NewTask assigned(ImportLine line, NewTask task, ImportTargets.Target target) {

@@ -23,8 +23,8 @@ record ImportStart(
 
         @Schema(
                 description =
-                        "Of a table: title, description, status, priority, labels, assignees, start, due, recurrence or "
-                                + "project, each to the name of its column")
+                        "Of a table: title, description, status, priority, labels, assignees, start, due, recurrence, "
+                                + "reminders or project, each to the name of its column")
         @Nullable
         Map<String, String> mapping,
 

@@ -74,7 +74,18 @@ record TodoistSource(ZoneId reader, LocalDate today) implements TaskSource {
 
         ImportLine done() {
             NewTask task = new NewTask(
-                    title, description.toString(), null, priority, labels, null, null, due, recurrence, steps, null);
+                    title,
+                    description.toString(),
+                    null,
+                    priority,
+                    labels,
+                    null,
+                    null,
+                    due,
+                    recurrence,
+                    null,
+                    steps,
+                    null);
             return new ImportLine(line, null, task, List.of(), faults);
         }
     }

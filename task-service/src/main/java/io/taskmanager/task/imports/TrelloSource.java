@@ -98,6 +98,7 @@ record TrelloSource(ZoneId reader) implements TaskSource {
                     due(card, "start"),
                     due(card, "due"),
                     null,
+                    null,
                     steps(line, card, faults),
                     null);
             return new ImportLine(line, null, task, List.of(), faults);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskmanager.task.recurrence.From;
 import io.taskmanager.task.recurrence.Recurrence;
+import io.taskmanager.task.reminder.RelativeTo;
+import io.taskmanager.task.reminder.Reminder;
 import io.taskmanager.task.task.Due;
 import io.taskmanager.task.task.NewTask;
 import io.taskmanager.task.task.Status;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The {@code data.json} of a Vikunja export: a list of projects with their tasks. */
 record VikunjaSource(ZoneId reader) implements TaskSource {
 
+    private static final String NO_DATE = "0001-";
     private static final long DAY = 86_400;
     private static final int MONTHLY = 1;
     private static final int FROM_COMPLETION = 2;
@@ -41,6 +44,7 @@ record VikunjaSource(ZoneId reader) implements TaskSource {
     private ImportLine line(int line, @Nullable String project, JsonNode task) {
         List<ImportFault> faults = new ArrayList<>();
         Due due = due(task, "due_date");
+        Due start = due(task, "start_date");
         NewTask read = new NewTask(
                 Texts.title(task.path("title").asText()),
                 Texts.plain(task.path("description").asText("")),
@@ -48,9 +52,10 @@ record VikunjaSource(ZoneId reader) implements TaskSource {
                 Math.clamp(task.path("priority").asInt(), 0, 5),
                 labels(task),
                 null,
-                due(task, "start_date"),
+                start,
                 due,
                 due == null ? null : recurrence(line, task, faults),
+                reminders(task, start != null, due != null),
                 null,
                 null);
         List<String> people = new ArrayList<>();
@@ -70,10 +75,28 @@ record VikunjaSource(ZoneId reader) implements TaskSource {
         return labels;
     }
 
+    /** Relative ones have their time as well, which is what counts when they are relative to what is not here. */
+    private static List<Reminder> reminders(JsonNode task, boolean start, boolean due) {
+        List<Reminder> reminders = new ArrayList<>();
+        for (JsonNode each : task.path("reminders")) {
+            long seconds = each.path("relative_period").asLong();
+            String to = each.path("relative_to").asText("");
+            if (to.equals("due_date") && due) {
+                Reminder.relative(RelativeTo.DUE, seconds).ifPresent(reminders::add);
+            } else if (to.equals("start_date") && start) {
+                Reminder.relative(RelativeTo.START, seconds).ifPresent(reminders::add);
+            } else {
+                String when = each.path("reminder").asText("");
+                Reminder.parse(when.startsWith(NO_DATE) ? "" : when).ifPresent(reminders::add);
+            }
+        }
+        return reminders;
+    }
+
     /** No date is the year 1 there. */
     private @Nullable Due due(JsonNode task, String field) {
         String text = task.path(field).asText("");
-        return text.startsWith("0001-") ? null : Texts.due(text, reader).orElse(null);
+        return text.startsWith(NO_DATE) ? null : Texts.due(text, reader).orElse(null);
     }
 
     private static @Nullable Recurrence recurrence(int line, JsonNode task, List<ImportFault> faults) {

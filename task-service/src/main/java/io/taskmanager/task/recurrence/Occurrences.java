@@ -27,18 +27,40 @@ public record Occurrences(Recurrence recurrence, Moment start, Moment current, i
      */
     public Optional<Moment> next(Instant now, ZoneId reader) {
         Rule rule = Rule.parse(recurrence.rule());
-        return (recurrence.from() == From.DUE ? planned(rule, now, reader) : counted(rule, now, reader))
-                .map(start::at)
-                .takeWhile(rule::reaches)
-                .filter(moment -> !recurrence.excepts(moment))
-                .filter(moment -> moment.end(reader).isAfter(now))
-                .findFirst();
+        Stream<LocalDateTime> expanded = recurrence.from() == From.DUE
+                ? rule.series(start.local(), later(current.local(), yesterday(now, reader)))
+                : counted(rule, now, reader);
+        return possible(rule, expanded, now, reader).findFirst();
     }
 
-    private Stream<LocalDateTime> planned(Rule rule, Instant now, ZoneId reader) {
-        LocalDateTime yesterday = today(now, reader).minusDays(1).atStartOfDay();
-        LocalDateTime after = current.local().isAfter(yesterday) ? current.local() : yesterday;
-        return rule.series(start.local(), after);
+    /**
+     * The occurrences after the current one that are planned, in order, without an end but that of the series. Nothing is
+     * planned of a series that is counted from its completions.
+     *
+     * @param after on the wall clock; only those beyond it
+     */
+    public Stream<Moment> planned(Instant now, ZoneId reader, LocalDateTime after) {
+        if (recurrence.from() == From.COMPLETION) {
+            return Stream.empty();
+        }
+        Rule rule = Rule.parse(recurrence.rule());
+        LocalDateTime begin = later(after, later(current.local(), yesterday(now, reader)));
+        return possible(rule, rule.series(start.local(), begin), now, reader);
+    }
+
+    private Stream<Moment> possible(Rule rule, Stream<LocalDateTime> expanded, Instant now, ZoneId reader) {
+        return expanded.map(start::at)
+                .takeWhile(rule::reaches)
+                .filter(moment -> !recurrence.excepts(moment))
+                .filter(moment -> moment.end(reader).isAfter(now));
+    }
+
+    private LocalDateTime yesterday(Instant now, ZoneId reader) {
+        return today(now, reader).minusDays(1).atStartOfDay();
+    }
+
+    private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** From the day of completion, at the time of day of the current occurrence. */

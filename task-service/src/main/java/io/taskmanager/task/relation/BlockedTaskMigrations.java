@@ -26,7 +26,7 @@ class BlockedTaskMigrations implements Migration {
 
     @Override
     public int version() {
-        return 15;
+        return 16;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,10 @@ public record Due(
         @Schema(examples = "2026-12-01T17:00") @Nullable String at,
         @Schema(examples = "Europe/Berlin") @Nullable String zone) {
 
+    /** Asked for once: each time is a copy of all 600. */
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+    private static final int LAST_YEAR = 9999;
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern LOCAL_TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?");
 
@@ -55,7 +60,7 @@ public record Due(
     }
 
     /** On the wall clock that it recurs by. */
-    Moment moment() {
+    public Moment moment() {
         return localDate()
                 .map(day -> new Moment(day.atStartOfDay(), null))
                 .orElseGet(() -> new Moment(localTime().orElseThrow(), zoneId().orElseThrow()));
@@ -67,17 +72,16 @@ public record Due(
                 : new Due(null, moment.local().toString(), moment.zone().getId());
     }
 
-    /** As far from {@code now} on the calendar as this was from {@code old}. */
+    /** As far from {@code now} on the calendar as this was from {@code old}; as it is when that is beyond all years. */
     Due shifted(Due old, Due now) {
         LocalDateTime local = moment().local();
         boolean days = date != null || old.date != null;
         LocalDateTime from = old.moment().local();
         LocalDateTime to = now.moment().local();
-        return of(new Moment(
-                days
-                        ? local.plusDays(ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate()))
-                        : local.plus(Duration.between(from, to)),
-                moment().zone()));
+        LocalDateTime shifted = days
+                ? local.plusDays(ChronoUnit.DAYS.between(from.toLocalDate(), to.toLocalDate()))
+                : local.plus(Duration.between(from, to));
+        return shifted.getYear() > LAST_YEAR ? this : of(new Moment(shifted, moment().zone()));
     }
 
     Optional<LocalDate> localDate() {
@@ -89,9 +93,7 @@ public record Due(
     }
 
     Optional<ZoneId> zoneId() {
-        return Optional.ofNullable(zone)
-                .filter(ZoneId.getAvailableZoneIds()::contains)
-                .map(ZoneId::of);
+        return Optional.ofNullable(zone).filter(ZONES::contains).map(ZoneId::of);
     }
 
     private static <T> Optional<T> parsed(Pattern shape, @Nullable String text, Function<String, T> parse) {

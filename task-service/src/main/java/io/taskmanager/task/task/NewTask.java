@@ -3,6 +3,7 @@ package io.taskmanager.task.task;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.task.recurrence.Recurrence;
+import io.taskmanager.task.reminder.Reminder;
 import io.taskmanager.task.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,6 +30,7 @@ public record NewTask(
         @Valid @Nullable Due start,
         @Valid @Nullable Due due,
         @Valid @Nullable Recurrence recurrence,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<@NotNull @Valid Reminder> reminders,
         @Size(max = 100) @Nullable List<@NotNull @Valid ChecklistItem> checklist,
 
         @Schema(nullable = true, description = "The task of the same project that it is a subtask of")
@@ -38,8 +40,17 @@ public record NewTask(
 
     /** The same, assigned to these. */
     public NewTask assigned(List<UUID> people) {
+        return with(people, reminders);
+    }
+
+    /** The same with these reminders. */
+    public NewTask reminding(@Nullable List<Reminder> times) {
+        return with(assignees, times);
+    }
+
+    private NewTask with(@Nullable List<UUID> people, @Nullable List<Reminder> times) {
         return new NewTask(
-                title, description, status, priority, labels, people, start, due, recurrence, checklist, parent);
+                title, description, status, priority, labels, people, start, due, recurrence, times, checklist, parent);
     }
 
     @SuppressWarnings("NullAway") // what is absent is what TaskFields has defaults for
@@ -54,6 +65,7 @@ public record NewTask(
                         start,
                         due,
                         recurrence,
+                        reminders,
                         null,
                         checklist,
                         rank,

@@ -4,6 +4,7 @@ import io.taskmanager.task.recurrence.Moment;
 import io.taskmanager.task.recurrence.Occurrences;
 import io.taskmanager.task.recurrence.Recurrence;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Objects;
@@ -45,12 +46,23 @@ public record Series(Due start, Due current, int completed) {
 
     /** The due after this occurrence, or empty when it was the last one. */
     Optional<Due> next(Recurrence recurrence, Due due, Instant now, ZoneId reader) {
-        Moment done = Stream.of(current.moment(), due.moment())
+        return occurrences(recurrence, due).next(now, reader).map(Due::of);
+    }
+
+    /**
+     * The dues that are planned after this occurrence, in order, without an end but that of the series.
+     *
+     * @param after on the wall clock; only those beyond it
+     */
+    Stream<Due> planned(Recurrence recurrence, Due due, Instant now, ZoneId reader, LocalDateTime after) {
+        return occurrences(recurrence, due).planned(now, reader, after).map(Due::of);
+    }
+
+    private Occurrences occurrences(Recurrence recurrence, Due due) {
+        Moment open = Stream.of(current.moment(), due.moment())
                 .max(Comparator.comparing(Moment::local))
                 .orElseThrow();
-        return new Occurrences(recurrence, start.moment(), done, completed)
-                .next(now, reader)
-                .map(Due::of);
+        return new Occurrences(recurrence, start.moment(), open, completed);
     }
 
     Series movedOn(Due next) {

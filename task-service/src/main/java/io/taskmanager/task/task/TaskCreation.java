@@ -15,6 +15,8 @@ import io.taskmanager.task.project.ProjectConfig;
 import io.taskmanager.task.project.Projects;
 import io.taskmanager.task.project.TooManyTasks;
 import io.taskmanager.task.project.WriteWindows;
+import io.taskmanager.task.reminder.ReminderLimit;
+import io.taskmanager.task.reminder.TooManyReminders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -34,6 +36,7 @@ public class TaskCreation {
     private final TaskMetrics metrics;
     private final WriteWindows windows;
     private final ProjectConfig config;
+    private final ReminderLimit reminders;
     private final Validator validator;
     private final TaskTree tree;
     private final SubtaskSpread spread;
@@ -46,6 +49,7 @@ public class TaskCreation {
             TaskMetrics metrics,
             WriteWindows windows,
             ProjectConfig config,
+            ReminderLimit reminders,
             Validator validator,
             TaskTree tree,
             SubtaskSpread spread,
@@ -56,6 +60,7 @@ public class TaskCreation {
         this.metrics = metrics;
         this.windows = windows;
         this.config = config;
+        this.reminders = reminders;
         this.validator = validator;
         this.tree = tree;
         this.spread = spread;
@@ -68,6 +73,7 @@ public class TaskCreation {
      *
      * @throws ProjectArchived when the project is read-only
      * @throws TooManyTasks when the project is full
+     * @throws TooManyReminders when a task cannot have so many
      * @throws InvalidFields when an assignee is no member, or the parent no task of the project
      * @throws TooDeep when the tree of subtasks would have too many levels
      */
@@ -94,6 +100,11 @@ public class TaskCreation {
         return request;
     }
 
+    /** How many reminders a task can have. */
+    public int mostReminders() {
+        return reminders.perTask();
+    }
+
     /** What a repetition must repeat: the project is in the path, not in the body. */
     @RegisterForReflection(registerFullHierarchy = true)
     private record Request(UUID projectId, NewTask task) {}
@@ -111,7 +122,9 @@ public class TaskCreation {
     }
 
     private Optional<TaskView> attempt(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyStamp stamp) {
-        List<UUID> assignees = request.fields(null).assignees();
+        TaskFields fields = request.fields(null);
+        reminders.require(List.of(), fields.reminders());
+        List<UUID> assignees = fields.assignees();
         Instant window = windows.fromNow();
         Optional<Project> numbered = projects.takeTaskNumber(projectId, caller, assignees, window, config.tasks());
         if (numbered.isEmpty()) {

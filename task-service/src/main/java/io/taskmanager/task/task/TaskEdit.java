@@ -49,7 +49,7 @@ record TaskEdit(
         Recurrence recurrence = fields.recurrence();
         if (series != null && due != null && recurrence != null && fields.done() && !before.done()) {
             return series.next(recurrence, due, now, reader)
-                    .map(next -> edited(task, fields.movedOn(next), series.movedOn(next), now)
+                    .map(next -> edited(task, fields.movedOn(next, reader), series.movedOn(next), now)
                             .completing(new Occurrence(series.completed() + 1, due)))
                     .orElseGet(() -> edited(task, fields, series, now));
         }

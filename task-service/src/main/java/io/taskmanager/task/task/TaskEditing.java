@@ -9,6 +9,8 @@ import io.taskmanager.kit.version.IfMatch;
 import io.taskmanager.task.change.Contention;
 import io.taskmanager.task.change.FieldVersions;
 import io.taskmanager.task.project.Project;
+import io.taskmanager.task.reminder.ReminderLimit;
+import io.taskmanager.task.reminder.TooManyReminders;
 import io.taskmanager.task.trash.Lifecycle;
 import io.taskmanager.task.trash.Trash;
 import io.taskmanager.task.trash.TrashConfig;
@@ -31,6 +33,7 @@ public class TaskEditing {
     private final TaskTree tree;
     private final SubtaskSpread spread;
     private final TaskViews views;
+    private final ReminderLimit reminders;
     private final MergePatch patches;
     private final TrashConfig trash;
     private final Clock clock;
@@ -42,6 +45,7 @@ public class TaskEditing {
             TaskTree tree,
             SubtaskSpread spread,
             TaskViews views,
+            ReminderLimit reminders,
             MergePatch patches,
             TrashConfig trash,
             Clock clock) {
@@ -51,6 +55,7 @@ public class TaskEditing {
         this.tree = tree;
         this.spread = spread;
         this.views = views;
+        this.reminders = reminders;
         this.patches = patches;
         this.trash = trash;
         this.clock = clock;
@@ -64,6 +69,7 @@ public class TaskEditing {
      * @throws StaleVersion with the task as it is and the fields in conflict
      * @throws InvalidFields when a new parent is no task of the project, or below the task
      * @throws TooDeep when the tree of subtasks would have too many levels
+     * @throws TooManyReminders when a task cannot have so many
      */
     TaskView change(UUID id, UUID caller, IfMatch seen, JsonNode patch, ZoneId reader) {
         return views.of(changed(id, caller, seen, patch, reader, null));
@@ -87,6 +93,7 @@ public class TaskEditing {
             Merged<TaskFields> merged = patches.apply(task.fields(), exclusive, TaskFields.class);
             TaskEdit edit = TaskEdit.changed(task, merged.value(), merged.fields(), clock.instant(), reader);
             Assignees.requireMembers(project, added(task, edit));
+            reminders.require(task.fields().reminders(), edit.after().fields().reminders());
             List<String> conflicts = FieldVersions.conflicts(seen, task.version(), task.changedAt(), edit.changes());
             if (!conflicts.isEmpty()) {
                 throw new StaleVersion(views.of(task, project.fields().key()), conflicts);

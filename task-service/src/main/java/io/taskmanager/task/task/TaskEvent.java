@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.task.change.FieldChange;
 import io.taskmanager.task.project.Project;
+import io.taskmanager.task.reminder.ReminderTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The data of every {@code task.*} event.
  *
  * @param occurrence what was completed, when the task moved on to its next occurrence instead of being done
+ * @param remindsAt when the task reminds after the change; empty, and absent, when it does not: without reminders, done,
+ *     or not there
  * @param actor who did it; null when the service did (a purge)
  * @param projectVersion of a new task: that of the project, whose members are told, as it was seen
  */
@@ -27,6 +30,7 @@ record TaskEvent(
         List<UUID> assignees,
         List<FieldChange> changes,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Occurrence occurrence,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReminderTime> remindsAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long projectVersion) {
 
     static TaskEvent created(TaskEdit edit, Project project, UUID actor) {
@@ -50,6 +54,7 @@ record TaskEvent(
                 task.fields().assignees(),
                 edit.changes(),
                 edit.occurrence(),
+                task.live() && !task.fields().done() ? task.fields().remindsAt() : List.of(),
                 projectVersion);
     }
 }

@@ -4,6 +4,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.task.change.EditableFields;
 import io.taskmanager.task.recurrence.Recurrence;
+import io.taskmanager.task.reminder.Reminder;
+import io.taskmanager.task.reminder.ReminderTime;
+import io.taskmanager.task.reminder.Reminders;
 import io.taskmanager.task.text.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -11,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What people edit of a task, by JSON Merge Patch. To remove a field gives it its default; the title has none.
  *
  * @param description Markdown; empty when there is none
+ * @param reminders merged as one field
  * @param done the same as status DONE; a patch may set either
  * @param checklist steps in their order; merged as one field
  * @param rank orders the tasks of a project by hand; null only while a removed rank waits for a new one
@@ -41,6 +46,7 @@ public record TaskFields(
         @Valid @Schema(nullable = true) @Nullable Due start,
         @Valid @Schema(nullable = true) @Nullable Due due,
         @Valid @Schema(nullable = true) @Nullable Recurrence recurrence,
+        List<@NotNull @Valid Reminder> reminders,
         Boolean done,
 
         @Size(max = 100) List<@NotNull @Valid ChecklistItem> checklist,
@@ -61,6 +67,7 @@ public record TaskFields(
             .with("start", TaskFields::start)
             .with("due", TaskFields::due)
             .with("recurrence", TaskFields::recurrence)
+            .with("reminders", TaskFields::reminders)
             .with("done", TaskFields::done)
             .with("checklist", TaskFields::checklist)
             .with("rank", TaskFields::rank)
@@ -68,7 +75,7 @@ public record TaskFields(
 
     /** What the first event of a task compares with. */
     static final TaskFields BLANK = new TaskFields(
-            "", "", Status.OPEN, 0, List.of(), List.of(), null, null, null, false, List.of(), null, null);
+            "", "", Status.OPEN, 0, List.of(), List.of(), null, null, null, List.of(), false, List.of(), null, null);
 
     public TaskFields {
         description = Objects.requireNonNullElse(description, "");
@@ -76,13 +83,15 @@ public record TaskFields(
         priority = Objects.requireNonNullElse(priority, 0);
         labels = distinct(labels);
         assignees = distinct(assignees);
+        reminders = distinct(reminders);
         done = Objects.requireNonNullElse(done, status == Status.DONE);
         checklist = checklist == null ? List.of() : checklist;
     }
 
     /**
      * These fields, which a patch made of {@code before}, with status and done agreeing: whichever of the two the patch
-     * names decides. A task that is no longer done is open again, and one that is no longer due does not recur.
+     * names decides. A task that is no longer done is open again, one that is no longer due does not recur, and a
+     * reminder goes with the date that it is relative to.
      *
      * @param patched the names in the patch
      * @throws InvalidFields when what the patch names contradicts
@@ -90,13 +99,23 @@ public record TaskFields(
     TaskFields settled(TaskFields before, Set<String> patched) {
         TaskFields agreed = agreed(before, patched);
         boolean recurs = due != null || patched.contains("recurrence");
-        return (recurs ? agreed : agreed.with(agreed.status, due, start, null, rank)).checked();
+        TaskFields dated = recurs ? agreed : agreed.with(agreed.status, due, start, null, rank);
+        return (patched.contains("reminders")
+                        ? dated
+                        : dated.reminding(Reminders.possible(reminders, start != null, due != null)))
+                .checked();
     }
 
-    /** @throws InvalidFields when the recurrence does not go with the due, or two steps have one id */
+    /**
+     * @throws InvalidFields when the recurrence does not go with the due, a reminder is relative to a date that is not
+     *     there, or two steps have one id
+     */
     TaskFields checked() {
         if (checklist.stream().map(ChecklistItem::id).distinct().count() < checklist.size()) {
             throw InvalidFields.of("checklist", "must not repeat an id");
+        }
+        for (int i = 0; i < reminders.size(); i++) {
+            requireDate(reminders.get(i), "reminders[%d].relativeTo".formatted(i));
         }
         if (recurrence == null) {
             return this;
@@ -110,10 +129,28 @@ public record TaskFields(
         return this;
     }
 
-    /** The next occurrence of these: open, due then, and started as long before. */
-    TaskFields movedOn(Due next) {
-        Due nextStart = start == null || due == null ? start : start.shifted(due, next);
-        return with(Status.OPEN, next, nextStart, recurrence, rank);
+    private void requireDate(Reminder reminder, String field) {
+        Reminders.missing(reminder, start != null, due != null).ifPresent(date -> {
+            throw InvalidFields.of(field, "needs a " + date.label());
+        });
+    }
+
+    /**
+     * The next occurrence of these: open, due then, started as long before, and reminding as long before.
+     *
+     * @param reader whose wall clock it is, for a due that is a date
+     */
+    TaskFields movedOn(Due next, ZoneId reader) {
+        if (due == null) {
+            return with(Status.OPEN, next, start, recurrence, rank);
+        }
+        return with(Status.OPEN, next, start == null ? null : start.shifted(due, next), recurrence, rank)
+                .reminding(Reminders.movedOn(reminders, due.moment(), next.moment(), reader));
+    }
+
+    /** When these remind. */
+    List<ReminderTime> remindsAt() {
+        return Reminders.times(reminders, start == null ? null : start.moment(), due == null ? null : due.moment());
     }
 
     private TaskFields agreed(TaskFields before, Set<String> patched) {
@@ -138,6 +175,26 @@ public record TaskFields(
 
     TaskFields ranked(String newRank) {
         return with(status, newRank);
+    }
+
+    private TaskFields reminding(List<Reminder> newReminders) {
+        return newReminders.equals(reminders)
+                ? this
+                : new TaskFields(
+                        title,
+                        description,
+                        status,
+                        priority,
+                        labels,
+                        assignees,
+                        start,
+                        due,
+                        recurrence,
+                        newReminders,
+                        done,
+                        checklist,
+                        rank,
+                        parent);
     }
 
     private TaskFields with(Status newStatus, @Nullable String newRank) {
@@ -170,6 +227,7 @@ public record TaskFields(
                 newStart,
                 newDue,
                 newRecurrence,
+                reminders,
                 newStatus == Status.DONE,
                 checklist,
                 newRank,

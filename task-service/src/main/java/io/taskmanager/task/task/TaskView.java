@@ -1,6 +1,7 @@
 package io.taskmanager.task.task;
 
 import io.taskmanager.task.recurrence.Recurrence;
+import io.taskmanager.task.reminder.Reminder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,7 @@ public record TaskView(
         @Schema(nullable = true) @Nullable Due start,
         @Schema(nullable = true) @Nullable Due due,
         @Schema(nullable = true) @Nullable Recurrence recurrence,
+        List<Reminder> reminders,
         boolean done,
         List<ChecklistItem> checklist,
         String rank,
@@ -87,6 +89,7 @@ public record TaskView(
                 fields.start(),
                 fields.due(),
                 fields.recurrence(),
+                fields.reminders(),
                 fields.done(),
                 fields.checklist(),
                 Objects.requireNonNull(fields.rank()),

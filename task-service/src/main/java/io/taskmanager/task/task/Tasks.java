@@ -34,6 +34,7 @@ import io.taskmanager.data.mongo.UniqueWrite;
 import io.taskmanager.data.outbox.Outbox;
 import io.taskmanager.data.outbox.OutboxEvent;
 import io.taskmanager.task.filter.Filter;
+import io.taskmanager.task.recurrence.From;
 import io.taskmanager.task.trash.Lifecycle;
 import io.taskmanager.task.trash.Trash;
 import io.taskmanager.task.words.Created;
@@ -279,6 +280,23 @@ class Tasks {
         }
         return reading(and(conditions))
                 .sort(query.descending() ? descending(query.sort().path, "_id") : ascending(query.sort().path, "_id"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Up to {@code limit} live tasks that come again as planned and are not done for good, oldest first.
+     *
+     * @param after null for all of them
+     */
+    List<Task> recurring(Collection<UUID> projects, @Nullable UUID after, int limit) {
+        Bson ours = and(
+                in("projectId", projects),
+                eq("lifecycle", Lifecycle.LIVE),
+                eq("fields.recurrence.from", From.DUE),
+                eq("fields.done", false));
+        return reading(after == null ? ours : and(ours, gt("_id", after)))
+                .sort(ascending("_id"))
                 .limit(limit)
                 .into(new ArrayList<>());
     }

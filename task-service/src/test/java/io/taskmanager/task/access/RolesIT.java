@@ -53,6 +53,7 @@ class RolesIT {
             GET    | /api/insight                        |                                      | 200 | 200 | 200
             GET    | /api/projects/{id}/tasks            |                                      | 200 | 200 | 200
             POST   | /api/projects/{id}/tasks            | {'title':'Zanzibar again'}           | 201 | 201 | 403
+            GET    | /api/projects/{id}/occurrences      |                                      | 200 | 200 | 200
             GET    | /api/projects/{id}/activity         |                                      | 200 | 200 | 200
             GET    | /api/projects/{id}/export           |                                      | 200 | 200 | 200
             GET    | /api/export                         |                                      | 200 | 200 | 200
@@ -64,6 +65,7 @@ class RolesIT {
             POST   | /api/imports/{import}/start         | {'dryRun':true}                      | 202 | 404 | 404
             DELETE | /api/imports/{import}               |                                      | 204 | 404 | 404
             GET    | /api/tasks                          |                                      | 200 | 200 | 200
+            GET    | /api/tasks/occurrences              |                                      | 200 | 200 | 200
             GET    | /api/search                         |                                      | 200 | 200 | 200
             POST   | /api/quick-add/parse                | {'text':'Pay rent tomorrow'}         | 200 | 200 | 200
             GET    | /api/filters                        |                                      | 200 | 200 | 200
@@ -223,7 +225,8 @@ class RolesIT {
                 .replace("{emoji}", "heart")
                 .replace("{invitationId}", invitation)
                 .replace("{userId}", viewer.toString())
-                .concat(rule.method().equals("POST") && rule.path().endsWith("attachments") ? "?name=a.json" : "");
+                .concat(rule.method().equals("POST") && rule.path().endsWith("attachments") ? "?name=a.json" : "")
+                .concat(rule.path().endsWith("occurrences") ? "?from=2026-12-01&until=2026-12-02" : "");
         String key = UUID.randomUUID().toString();
         String type = rule.body().equals("title") ? "application/octet-stream" : "application/json";
         return client.send(

@@ -52,7 +52,8 @@ class ExportIT {
                         project + "/tasks",
                         "{'title':'%s','description':'a, \\\"b\\\"\\nc','labels':['x','y'],'assignees':['%s'],"
                                         .formatted(text.replace("'", "\\u0027"), ann)
-                                + "'due':{'at':'2026-12-01T17:00','zone':'Europe/Berlin'}}");
+                                + "'due':{'at':'2026-12-01T17:00','zone':'Europe/Berlin'},"
+                                + "'reminders':[{'offset':'-PT10M'},{'when':'2026-12-01T08:00:00Z'}]}");
 
         Download file = Download.as(ann, project + "/export?format=csv");
 
@@ -65,7 +66,8 @@ class ExportIT {
                 .contains("\"a, \"\"b\"\"\nc\"")
                 .contains("\"x,y\"")
                 .contains(Given.email(ann))
-                .contains("2026-12-01T17:00 Europe/Berlin");
+                .contains("2026-12-01T17:00 Europe/Berlin")
+                .contains("\"'-PT10M due,2026-12-01T08:00:00Z\"");
         assertThat(file.text().split("\r\n")).hasSize(2);
     }
 
@@ -89,6 +91,48 @@ class ExportIT {
         assertThat(values(todos, "STATUS")).containsExactly("NEEDS-ACTION", "COMPLETED");
         assertThat(values(todos, "PRIORITY")).containsExactly("1", "0");
         assertThat(values(calendar.getComponents("VTIMEZONE"), "TZID")).containsExactly("Europe/Berlin");
+    }
+
+    @Test
+    void icsRemindsAsTheTaskDoes() throws IOException, ParserException {
+        as(ann).post(
+                        project + "/tasks",
+                        "{'title':'Rent','start':{'date':'2026-11-20'},'due':{'date':'2026-12-01'},'reminders':["
+                                + "{'offset':'-P1D'},{'offset':'PT9H','relativeTo':'start'},{'when':'2026-11-30T08:00:00Z'}]}");
+        as(ann).post(
+                        project + "/tasks",
+                        "{'title':'Milk','start':{'date':'2026-12-02'},'due':{'at':'2026-12-02T09:00','zone':'Europe/Berlin'},"
+                                + "'reminders':[{'offset':'-PT10M'},{'offset':'PT8H','relativeTo':'start'}]}");
+        String path = as(ann).post("/api/calendar-feeds", "{}").text("path");
+
+        String file = Download.as(ann, project + "/export?format=ics").text();
+        String feed = Download.anonymous(path).text();
+
+        assertThat(triggers(file))
+                .containsExactly(
+                        "RELATED=END:-P1D",
+                        "RELATED=START:PT9H",
+                        "VALUE=DATE-TIME:20261130T080000Z",
+                        "RELATED=END:-PT10M",
+                        "VALUE=DATE-TIME:20261202T080000Z");
+        assertThat(triggers(feed))
+                .containsExactly(
+                        "RELATED=START:-P1D",
+                        "VALUE=DATE-TIME:20261120T090000Z",
+                        "VALUE=DATE-TIME:20261130T080000Z",
+                        "RELATED=START:-PT10M",
+                        "VALUE=DATE-TIME:20261202T080000Z");
+        for (String text : List.of(file, feed)) {
+            Calendar calendar = new CalendarBuilder().build(new StringReader(text));
+            assertThat(calendar.validate().hasErrors()).isFalse();
+        }
+    }
+
+    private static List<String> triggers(String file) {
+        return file.lines()
+                .filter(line -> line.startsWith("TRIGGER;"))
+                .map(line -> line.substring("TRIGGER;".length()))
+                .toList();
     }
 
     @Test

@@ -169,6 +169,7 @@ final class RandomClient implements Callable<RandomClient> {
                 ",'due':{'date':'2999-01-%02d'}".formatted(1 + random.nextInt(28)),
                 ",'due':{'date':'2999-02-01'},'recurrence':{'rule':'FREQ=DAILY'}",
                 ",'recurrence':null",
+                ",'reminders':[{'when':'2999-01-%02dT08:00:00Z'}]".formatted(1 + random.nextInt(28)),
                 ",'status':'in-progress'");
         Answer answer = patch(task, "{" + own + more + "}");
         if (noted(answer)) {

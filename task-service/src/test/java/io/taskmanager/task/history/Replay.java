@@ -15,7 +15,7 @@ final class Replay {
 
     private static final String BLANK = """
             {"title":"","description":"","status":"open","priority":0,"labels":[],"assignees":[],
-             "start":null,"due":null,"recurrence":null,"done":false,"rank":null}""";
+             "start":null,"due":null,"recurrence":null,"reminders":[],"done":false,"rank":null}""";
 
     private final Map<String, JsonNode> state = new HashMap<>();
     private final Map<Long, Map<String, JsonNode>> states = new HashMap<>();

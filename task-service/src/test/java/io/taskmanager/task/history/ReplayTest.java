@@ -62,7 +62,7 @@ class ReplayTest {
 
     private static JsonNode answer(int version, String title) {
         return json(
-                "{'version':%d,'title':'%s','description':'','status':'open','priority':0,'labels':[],'assignees':[],'done':false}"
+                "{'version':%d,'title':'%s','description':'','status':'open','priority':0,'labels':[],'assignees':[],'reminders':[],'done':false}"
                         .formatted(version, title));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.taskmanager.task.reminder.Reminder;
 import io.taskmanager.task.task.Due;
 import io.taskmanager.task.task.NewTask;
 import io.taskmanager.task.task.Status;
@@ -50,6 +51,17 @@ class SourcesTest {
         assertThat(lines.get(3).faults())
                 .extracting(ImportFault::line, ImportFault::column)
                 .containsExactly(tuple(6, "State"), tuple(6, "Prio"), tuple(6, "When"));
+    }
+
+    @Test
+    void remindersAreReadAsTheyAreExported() throws IOException {
+        String csv = "title,due,reminders\nRent,2026-12-01,\"'-PT10M due,2026-11-30T08:00:00Z\"\nMilk,,soon\n";
+        List<ImportLine> lines = read(new CsvSource(CsvField.guess(List.of("title", "due", "reminders")), BERLIN), csv);
+
+        assertThat(task(lines.get(0)).reminders())
+                .extracting(Reminder::text)
+                .containsExactly("-PT10M due", "2026-11-30T08:00:00Z");
+        assertThat(lines.get(1).faults()).extracting(ImportFault::column).containsExactly("reminders");
     }
 
     @Test
@@ -121,6 +133,11 @@ class SourcesTest {
         String json = """
                 [{"id":1,"title":"Home","tasks":[
                    {"title":"Plants","description":"<p>All &amp; <b>more</b></p>","done":false,"due_date":"2026-12-01T08:00:00Z",
+                    "reminders":[{"reminder":"2026-12-01T07:00:00Z","relative_period":-3600,"relative_to":"due_date"},
+                                 {"reminder":"2026-11-30T08:00:00Z","relative_period":-86400,"relative_to":"due_date"},
+                                 {"reminder":"2026-11-20T09:00:00+01:00","relative_period":0,"relative_to":""},
+                                 {"reminder":"2026-11-21T08:00:00Z","relative_period":60,"relative_to":"start_date"},
+                                 {"reminder":"0001-01-01T00:00:00Z","relative_period":60,"relative_to":"end_date"}],
                     "repeat_after":172800,"repeat_mode":2,"priority":3,"labels":[{"title":"green"}]},
                    {"title":"Old","done":true,"due_date":"0001-01-01T00:00:00Z"}]},
                  {"id":2,"title":"Work","tasks":null},
@@ -134,6 +151,9 @@ class SourcesTest {
         assertThat(plants.description()).isEqualTo("All & more");
         assertThat(Objects.requireNonNull(plants.recurrence()).rule()).isEqualTo("FREQ=DAILY;INTERVAL=2");
         assertThat(plants.priority()).isEqualTo(3);
+        assertThat(plants.reminders())
+                .extracting(Reminder::text)
+                .containsExactly("-PT1H due", "-P1D due", "2026-11-20T08:00:00Z", "2026-11-21T08:00:00Z");
         assertThat(task(lines.get(1)).due()).isNull();
         assertThat(task(lines.get(1)).status()).isEqualTo(Status.DONE);
     }

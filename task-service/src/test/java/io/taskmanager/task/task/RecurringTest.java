@@ -86,6 +86,13 @@ class RecurringTest {
                 .isEqualTo(date("2026-04-27"));
     }
 
+    @Test
+    void aStartBeyondAllYearsStaysWhereItIs() {
+        TaskEdit edit = done(task("FREQ=WEEKLY", date("2026-11-23"), date("9999-12-30")));
+        assertThat(edit.after().fields().start()).isEqualTo(date("9999-12-30"));
+        assertThat(edit.after().fields().remindsAt()).isEmpty();
+    }
+
     private static Task due(Task task, Due due, String... patched) {
         TaskFields old = task.fields();
         TaskFields merged = fields(old.status(), old.start(), due, old.recurrence());
@@ -101,7 +108,8 @@ class RecurringTest {
 
     private static Task task(String rule, Due due, @Nullable Due start) {
         Recurrence recurrence = new Recurrence(rule, From.DUE, null);
-        NewTask request = new NewTask("Pay the rent", null, null, null, null, null, start, due, recurrence, null, null);
+        NewTask request =
+                new NewTask("Pay the rent", null, null, null, null, null, start, due, recurrence, null, null, null);
         Task.Place place = new Task.Place(UUID.randomUUID(), "HOME", 12);
         return Task.created(UUID.randomUUID(), place, request, UUID.randomUUID(), NOW);
     }
@@ -118,6 +126,7 @@ class RecurringTest {
                 start,
                 due,
                 recurrence,
+                List.of(),
                 null,
                 List.of(),
                 "V",

@@ -96,6 +96,7 @@ class TaskEditTest {
                 null,
                 null,
                 null,
+                List.of(),
                 done == null ? old.done() : done,
                 List.of(),
                 old.rank(),
@@ -104,7 +105,8 @@ class TaskEditTest {
     }
 
     private static Task task(Status status) {
-        NewTask request = new NewTask("Pay the rent", null, status, null, null, null, null, null, null, null, null);
+        NewTask request =
+                new NewTask("Pay the rent", null, status, null, null, null, null, null, null, null, null, null);
         Task.Place place = new Task.Place(UUID.randomUUID(), "HOME", 12);
         return Task.created(UUID.randomUUID(), place, request, UUID.randomUUID(), NOW);
     }

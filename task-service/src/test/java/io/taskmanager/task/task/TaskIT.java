@@ -48,6 +48,7 @@ class TaskIT {
                         "start",
                         "due",
                         "recurrence",
+                        "reminders",
                         "done",
                         "checklist",
                         "rank",
