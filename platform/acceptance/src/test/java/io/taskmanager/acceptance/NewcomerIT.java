@@ -64,11 +64,9 @@ class NewcomerIT {
             await().atMost(SOON).until(() -> !next.events("stream.opened").isEmpty());
             await().atMost(SOON).until(() -> !anns.events("stream.opened").isEmpty());
             ann.task(project, "Hidden");
-            await().atMost(SOON)
-                    .until(() -> !anns.events("task.created.v1").isEmpty());
+            await().atMost(SOON).until(() -> !anns.events("task.created.v1").isEmpty());
             ben.task(ben.project("Own"), "Seen");
-            await().atMost(SOON)
-                    .until(() -> !next.events("task.created.v1").isEmpty());
+            await().atMost(SOON).until(() -> !next.events("task.created.v1").isEmpty());
             assertThat(next.events())
                     .noneMatch(event -> event.data().path("projectId").asText().equals(project));
         }
