@@ -59,7 +59,7 @@ describe('pages that everyone can use', () => {
 
   test('the import of a file', async () => {
     await open('/import');
-    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+    await page.getByText('Choose a file').waitFor();
     expect(await faultsOf(page, 'import, file')).toEqual([]);
     await page.locator('input[type=file]').setInputFiles({
       ...{ name: 'tasks.csv', mimeType: 'text/csv' },
@@ -78,8 +78,10 @@ describe('pages that everyone can use', () => {
     await page.getByRole('button', { name: 'Save as a view' }).click();
     const form = page.getByRole('dialog', { name: 'Save as a view' });
     await form.getByLabel('Name').fill('What is left');
-    await form.getByRole('radio', { name: 'Green' }).check({ force: true });
-    await form.getByRole('radio', { name: 'Flag' }).check({ force: true });
+    await form.getByTitle('Green').click();
+    await form.getByRole('radio', { name: 'The usual one' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await form.getByRole('radio', { name: 'Star', checked: true }).waitFor({ state: 'attached' });
     expect(await faultsOf(page, 'form of a view')).toEqual([]);
     await form.getByRole('button', { name: 'Save view' }).click();
     await heading('What is left');
