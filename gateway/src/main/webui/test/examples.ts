@@ -94,6 +94,7 @@ export const aComment = (id: string, text: string, fields: Partial<Comment> = {}
 
 export const aFilter = (fields: Partial<SavedFilter> = {}): SavedFilter => ({
   ...{ id: 'f1', name: 'At home', filter: 'label = home', sort: 'due', projectId: null, color: null, favorite: false },
+  icon: null,
   ...{ version: 1, createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' },
   ...fields,
 });

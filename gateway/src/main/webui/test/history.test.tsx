@@ -149,6 +149,39 @@ describe('the activity of a project', () => {
     expect(await screen.findByLabelText('Title')).toHaveValue('Write the copy');
   });
 
+  const invitation = { id: 'i1', email: 'vera@example.com', role: 'editor' } as const;
+
+  it.each([
+    [{ kind: 'invited', invitation }, 'Grace Hopper invited vera@example.com as an editor'],
+    [{ kind: 'invited', invitation: { ...invitation, email: null } }, 'Grace Hopper invited somebody as an editor'],
+    [{ kind: 'invitation-revoked', invitation }, 'Grace Hopper took back the invitation of vera@example.com'],
+    [
+      { kind: 'invitation-revoked', invitation: { ...invitation, email: null } },
+      'Grace Hopper took back an invitation',
+    ],
+    [
+      { kind: 'member-added', member: { userId: 'ada', role: 'editor' }, invitation },
+      'Ada Lovelace accepted the invitation of Grace Hopper and is an editor now',
+    ],
+    [
+      { kind: 'member-added', member: { userId: 'ada', role: 'viewer' } },
+      'Grace Hopper added Ada Lovelace as a viewer',
+    ],
+    [
+      { kind: 'member-removed', member: { userId: 'ada', role: 'viewer' } },
+      'Grace Hopper removed Ada Lovelace from the project',
+    ],
+    [
+      { kind: 'transferred', member: { userId: 'ada', role: 'owner' } },
+      'Grace Hopper handed the project over to Ada Lovelace',
+    ],
+  ] satisfies [Partial<HistoryEntry>, string][])('says who came and went: %#', async (fields, sentence) => {
+    api.history = [anEntry(2, { taskId: null, title: 'Website', key: 'WEB', ...fields })];
+    openApp('/projects/web/activity');
+
+    expect(await screen.findByText(sentence)).toBeVisible();
+  });
+
   it('opens by its address', async () => {
     api.history = [anEntry(1, { taskId: null, kind: 'created', title: 'Website', key: 'WEB' })];
     openApp('/projects/web/activity');

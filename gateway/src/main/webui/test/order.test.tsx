@@ -96,7 +96,7 @@ describe('my order', () => {
     openApp('/projects/web?sort=rank');
     await screen.findByRole('link', { name: 'Write the copy' });
 
-    expect(screen.queryByRole('button', { name: /^Move/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Move “/ })).not.toBeInTheDocument();
   });
 });
 

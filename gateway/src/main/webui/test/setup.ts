@@ -7,6 +7,7 @@ import { wire } from './wire';
 import { connectClient } from '@/lib/http';
 import { useConflict } from '../src/features/tasks/conflicts';
 import { useProjectDialog } from '../src/features/projects/dialogs';
+import { useFolding } from '../src/features/projects/folding';
 import { useSearchDialog } from '../src/features/search/dialog';
 import { useViewDialog } from '../src/features/views/dialog';
 import { useCheatSheet } from '@/lib/shortcuts';
@@ -50,6 +51,7 @@ afterEach(() => {
   useToasts.setState({ toasts: [] });
   useConflict.setState({ conflict: null });
   useProjectDialog.setState({ open: null });
+  useFolding.setState({ folded: new Set() });
   useSearchDialog.setState({ open: false });
   useViewDialog.setState({ open: null });
   useCheatSheet.setState({ open: false });

@@ -108,8 +108,32 @@ it('is renamed', async () => {
   expect(sent('PATCH', '/api/filters/f1')[0]?.headers.get('If-Match')).toBe('"1"');
 });
 
+it('gets a colour and a picture by keyboard, and shows them at the side', async () => {
+  api.filters = [aFilter({ icon: 'of-another-client' })];
+  const user = openApp('/views/f1');
+  await menuOf(user, 'At home');
+  await user.click(await screen.findByRole('menuitem', { name: 'Name and filter' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Edit view' }));
+  const colours = within(dialog.getByRole('group', { name: 'Colour' }));
+  const pictures = within(dialog.getByRole('group', { name: 'Picture' }));
+  expect(colours.getByRole('radio', { name: 'No colour' })).toBeChecked();
+  expect(pictures.getByRole('radio', { name: 'The usual one' })).toBeChecked();
+
+  colours.getByRole('radio', { name: 'No colour' }).focus();
+  await user.keyboard('[ArrowRight][ArrowRight]');
+  pictures.getByRole('radio', { name: 'The usual one' }).focus();
+  await user.keyboard('[ArrowRight][ArrowRight]');
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() =>
+    expect(sent('PATCH', '/api/filters/f1')[0]?.body).toMatchObject({ color: '#3b82f6', icon: 'flag' }),
+  );
+  const link = within(screen.getByRole('navigation', { name: 'Saved views' })).getByRole('link', { name: 'At home' });
+  await waitFor(() => expect(link.querySelector('.lucide-flag')).toHaveStyle({ color: '#3b82f6' }));
+});
+
 it('is deleted, and undo brings it back', async () => {
-  api.filters = [aFilter(), aFilter({ id: 'f2', name: 'Other' })];
+  api.filters = [aFilter({ color: '#22a35a', icon: 'bug' }), aFilter({ id: 'f2', name: 'Other' })];
   const user = openApp('/views/f1');
 
   await menuOf(user, 'At home');
@@ -119,6 +143,7 @@ it('is deleted, and undo brings it back', async () => {
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
 
   await waitFor(() => expect(views()).toEqual(['Other', 'At home']));
+  expect(sent('POST', '/api/filters')[0]?.body).toMatchObject({ color: '#22a35a', icon: 'bug' });
 });
 
 it('says at which column a filter cannot be read', async () => {

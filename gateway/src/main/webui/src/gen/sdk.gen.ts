@@ -313,7 +313,7 @@ export const changeProject = <ThrowOnError extends boolean = true>(options: Opti
 /**
  * Every change of a project, its members and its tasks
  *
- * Newest first. A text of more than 1000 characters is there with its beginning only.
+ * Newest first. A text of more than 1000 characters is there with its beginning only, and the address of somebody who was invited for those only who may invite.
  */
 export const listProjectActivity = <ThrowOnError extends boolean = true>(options: Options<ListProjectActivityData, ThrowOnError>) => (options.client ?? client).get<ListProjectActivityResponses, ListProjectActivityErrors, ThrowOnError>({
     responseType: 'json',

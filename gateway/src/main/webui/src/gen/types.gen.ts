@@ -107,6 +107,15 @@ export type ChangedField = {
     cut?: boolean;
 };
 
+export type ChangedInvitation = {
+    id: Uuid;
+    /**
+     * Of the one who is invited; null for those who may not see invitations
+     */
+    email?: string | null;
+    role: Role;
+};
+
 export type ChangedMember = {
     userId: Uuid;
     role: Role;
@@ -213,11 +222,12 @@ export type HistoryEntry = {
     changes: Array<ChangedField>;
     occurrence?: CompletedOccurrence | null;
     member?: ChangedMember | null;
+    invitation?: ChangedInvitation | null;
     relation?: ChangedRelation | null;
     attachment?: ChangedAttachment | null;
 };
 
-export type HistoryKind = 'created' | 'changed' | 'moved' | 'completed' | 'reopened' | 'deleted' | 'restored' | 'purged' | 'relation-added' | 'relation-removed' | 'attachment-added' | 'attachment-removed' | 'member-added' | 'member-role-changed' | 'member-removed' | 'transferred';
+export type HistoryKind = 'created' | 'changed' | 'moved' | 'completed' | 'reopened' | 'deleted' | 'restored' | 'purged' | 'relation-added' | 'relation-removed' | 'attachment-added' | 'attachment-removed' | 'member-added' | 'member-role-changed' | 'member-removed' | 'invited' | 'invitation-revoked' | 'transferred';
 
 export type HistoryPage = {
     items: Array<HistoryEntry>;
@@ -455,6 +465,7 @@ export type NewSavedFilter = {
     sort?: string;
     projectId?: Uuid;
     color?: string;
+    icon?: string;
     favorite?: boolean;
 };
 
@@ -683,6 +694,7 @@ export type SavedFilter = {
     sort: string;
     projectId?: Uuid | null;
     color?: string | null;
+    icon?: string | null;
     favorite: boolean;
     version: number;
     createdAt: Instant;
@@ -695,6 +707,10 @@ export type SavedFilterFields = {
     sort?: string;
     projectId?: Uuid | null;
     color?: string | null;
+    /**
+     * The name of a picture; a client that has none of that name shows its usual one
+     */
+    icon?: string | null;
     favorite?: boolean;
 };
 

@@ -1,7 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Due, HistoryEntry, HistoryPage } from '@/gen';
-import { deedsOf, type Teller } from './deeds';
+import { deedsOf, doerOf, type Teller } from './deeds';
 import { messages } from './messages';
 import { useUser, useZone } from '@/lib/queries/session';
 import { useMinute } from '@/lib/time/clock';
@@ -57,7 +57,7 @@ type EntryProps = { entry: HistoryEntry; teller: Teller; pathOf?: (taskId: strin
 function Entry({ entry, teller, pathOf }: EntryProps) {
   const zone = useZone();
   const { locale } = useUser();
-  const who = entry.actor ? teller.nameOf(entry.actor) : messages.service;
+  const who = doerOf(entry, teller);
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
   return (
     <li className="flex items-start gap-3">

@@ -1,7 +1,13 @@
 import type { ChangedField, Due, HistoryEntry, Status } from '@/gen';
-import { DEEDS, FIELDS, PRIORITIES, STATUSES } from './messages';
+import { DEEDS, FIELDS, messages, PRIORITIES, STATUSES } from './messages';
 
 export type Teller = { nameOf: (userId: string) => string; dateOf: (due: Due) => string };
+
+/** Who did it. An invitation is told as done by who invited, but it is taken up by who was. */
+export function doerOf({ actor, member, invitation }: HistoryEntry, { nameOf }: Teller): string {
+  if (member && invitation) return nameOf(member.userId);
+  return actor ? nameOf(actor) : messages.service;
+}
 
 /** What a change did, as words to go on after the name of who did it. */
 export function deedsOf(entry: HistoryEntry, teller: Teller): string[] {
@@ -13,7 +19,7 @@ export function deedsOf(entry: HistoryEntry, teller: Teller): string[] {
 }
 
 function wholeDeed(
-  { kind, taskId, actor, changes, occurrence, member, relation, attachment }: HistoryEntry,
+  { kind, taskId, actor, changes, occurrence, member, invitation, relation, attachment }: HistoryEntry,
   teller: Teller,
 ) {
   const name = member ? teller.nameOf(member.userId) : '';
@@ -43,7 +49,14 @@ function wholeDeed(
     case 'attachment-removed':
       return attachment && DEEDS.detached(attachment.name);
     case 'member-added':
-      return member && DEEDS.memberAdded(name, member.role);
+      if (!member) return undefined;
+      return invitation
+        ? DEEDS.invitationTaken(member.role, actor ? teller.nameOf(actor) : messages.service)
+        : DEEDS.memberAdded(name, member.role);
+    case 'invited':
+      return invitation && DEEDS.invited(invitation.email ?? undefined, invitation.role);
+    case 'invitation-revoked':
+      return DEEDS.invitationRevoked(invitation?.email ?? undefined);
     case 'member-role-changed':
       return member && DEEDS.roleChanged(name, member.role);
     case 'transferred':

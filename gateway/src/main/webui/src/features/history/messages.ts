@@ -29,6 +29,10 @@ export const DEEDS = {
   restoredTask: 'took the task back out of the trash',
   restoredProject: 'took the project back out of the trash',
   memberAdded: (name: string, role: Role) => `added ${name} as ${ROLES[role]}`,
+  invited: (email: string | undefined, role: Role) => `invited ${email ?? 'somebody'} as ${ROLES[role]}`,
+  invitationRevoked: (email: string | undefined) =>
+    email ? `took back the invitation of ${email}` : 'took back an invitation',
+  invitationTaken: (role: Role, inviter: string) => `accepted the invitation of ${inviter} and is ${ROLES[role]} now`,
   roleChanged: (name: string, role: Role) => `made ${name} ${ROLES[role]}`,
   memberRemoved: (name: string) => `removed ${name} from the project`,
   transferred: (name: string) => `handed the project over to ${name}`,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArchiveRestore } from 'lucide-react';
 import { messages } from './messages';
 import { useRestoreProject } from './mutations';
-import { ProjectMark } from './ProjectNav';
+import { ProjectMark } from './ProjectMark';
 import type { Project } from '@/gen';
 import { deletedProjects } from '@/lib/queries/projects';
 import { useUser, useZone } from '@/lib/queries/session';

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { Project, ProjectFields } from '@/gen';
-import { ColorPicker } from './ColorPicker';
 import { messages } from './messages';
 import { useChangeProject } from './mutations';
 import { toProblem } from '@/lib/problem';
 import { showToast } from '@/lib/toasts';
 import { Button } from '@/ui/Button';
+import { ColorPicker } from '@/ui/ColorPicker';
 import { Field, FormError, TextArea } from '@/ui/Field';
 
 type Draft = Partial<Pick<Project, 'name' | 'key' | 'color' | 'description'>>;
@@ -49,7 +49,7 @@ export function GeneralForm({ project }: { project: Project }) {
         error={missing ? messages.required : problem?.field('name', messages.name)}
         onChange={(event) => edit({ name: event.target.value })}
       />
-      {!fixed && <ColorPicker value={shown.color} onChange={(color) => edit({ color })} />}
+      {!fixed && <ColorPicker label={messages.color} value={shown.color} onChange={(color) => edit({ color })} />}
       <Field
         label={messages.key}
         maxLength={10}

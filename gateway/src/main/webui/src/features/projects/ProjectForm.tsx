@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Project } from '@/gen';
-import { ColorPicker, DEFAULT_COLOR } from './ColorPicker';
 import { messages } from './messages';
 import { useChangeProject, useCreateProject } from './mutations';
 import { randomId } from '@/lib/ids';
 import { toProblem } from '@/lib/problem';
 import { Button } from '@/ui/Button';
+import { ColorPicker, DEFAULT_COLOR } from '@/ui/ColorPicker';
 import { Dialog } from '@/ui/Dialog';
 import { Field, FormError } from '@/ui/Field';
 
@@ -59,7 +59,7 @@ export function ProjectForm({ project, onClose }: { project?: Project; onClose: 
           error={missing ? messages.required : problem?.field('name', messages.name)}
           onChange={(event) => edit({ name: event.target.value })}
         />
-        <ColorPicker value={color} onChange={(chosen) => edit({ color: chosen })} />
+        <ColorPicker label={messages.color} value={color} onChange={(chosen) => edit({ color: chosen })} />
         <Field
           label={messages.key}
           hint={messages.keyHint}

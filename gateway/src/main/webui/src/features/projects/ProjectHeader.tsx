@@ -4,7 +4,7 @@ import { NavLink } from 'react-router';
 import { openProjectDialog } from './dialogs';
 import { messages } from './messages';
 import { ProjectMenu } from './ProjectMenu';
-import { ProjectMark } from './ProjectNav';
+import { ProjectMark } from './ProjectMark';
 import type { Project } from '@/gen';
 import { cx } from '@/lib/cx';
 import { projectMembers } from '@/lib/queries/projects';

@@ -6,6 +6,8 @@ import {
   ArrowUp,
   Download,
   Ellipsis,
+  IndentDecrease,
+  IndentIncrease,
   LogOut,
   PencilLine,
   Settings,
@@ -15,10 +17,12 @@ import {
   UserPlus,
 } from 'lucide-react';
 import { useNavigate } from 'react-router';
+import { useArrangeProjects } from './arrange';
+import { movesTo, placeOf, rowsOf, staying, stepped } from './arranging';
 import { openProjectDialog } from './dialogs';
 import { EXPORT_NAMES, messages } from './messages';
-import { useArrangeProject, useChangeProject, useDeleteProject, useLeaveProject } from './mutations';
-import { placements, siblings } from './order';
+import { useChangeProject, useDeleteProject, useLeaveProject } from './mutations';
+import { placements, siblings, tree } from './order';
 import type { Project } from '@/gen';
 import { download } from '@/lib/download';
 import { allProjects } from '@/lib/queries/projects';
@@ -35,7 +39,7 @@ export function ProjectMenu({ project, className }: { project: Project; classNam
   const change = useChangeProject(project);
   const remove = useDeleteProject(project);
   const leave = useLeaveProject(project);
-  const arrange = useArrangeProject();
+  const arrange = useArrangeProjects();
   const navigate = useNavigate();
   const { data: projects = [] } = useQuery(allProjects);
   if (project.inbox) return null;
@@ -47,9 +51,18 @@ export function ProjectMenu({ project, className }: { project: Project; classNam
   const place = beside.findIndex(({ id }) => id === project.id);
   const others = beside.filter(({ id }) => id !== project.id);
   const moveTo = (target: number) =>
-    placements(others, project, target).forEach(({ project: each, position }) =>
-      arrange.mutate({ project: each, change: { position } }),
+    arrange.mutate(
+      placements(others, project, target).map(({ project: each, position }) => ({
+        project: each,
+        change: { position },
+      })),
     );
+
+  const rows = rowsOf(tree(open));
+  const row = rows.find((each) => each.project.id === project.id);
+  const stay = row ? staying(rows, row) : rows;
+  const inward = row && stepped(stay, row, placeOf(rows, row), 'ArrowRight');
+  const outward = row && stepped(stay, row, placeOf(rows, row), 'ArrowLeft');
 
   const archive = (archived: boolean) =>
     change.mutate(
@@ -80,7 +93,7 @@ export function ProjectMenu({ project, className }: { project: Project; classNam
         <Settings className={icon} /> {messages.settings}
       </MenuItem>
       <MenuLine />
-      <MenuItem onSelect={() => arrange.mutate({ project, change: { favourite: !project.favourite } })}>
+      <MenuItem onSelect={() => arrange.mutate([{ project, change: { favourite: !project.favourite } }])}>
         <Marking className={icon} /> {project.favourite ? messages.removeFavourite : messages.addFavourite}
       </MenuItem>
       {place > 0 && (
@@ -91,6 +104,16 @@ export function ProjectMenu({ project, className }: { project: Project; classNam
       {place >= 0 && place < others.length && (
         <MenuItem onSelect={() => moveTo(place + 1)}>
           <ArrowDown className={icon} /> {messages.moveDown}
+        </MenuItem>
+      )}
+      {inward && (
+        <MenuItem onSelect={() => arrange.mutate(movesTo(open, stay, row, inward))}>
+          <IndentIncrease className={icon} /> {messages.moveBelow(beside[place - 1]?.name ?? '')}
+        </MenuItem>
+      )}
+      {outward && (
+        <MenuItem onSelect={() => arrange.mutate(movesTo(open, stay, row, outward))}>
+          <IndentDecrease className={icon} /> {messages.moveOut}
         </MenuItem>
       )}
       <MenuLine />

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChevronRight, Inbox, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronRight, Plus, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useId, useState } from 'react';
+import { rowsOf } from './arranging';
 import { openProjectDialog } from './dialogs';
+import { useFolding } from './folding';
 import { messages } from './messages';
-import { type Branch, tree } from './order';
-import { ProjectMenu } from './ProjectMenu';
+import { tree } from './order';
+import { ProjectRow } from './ProjectRow';
 import type { Project } from '@/gen';
 import { cx } from '@/lib/cx';
 import { allProjects } from '@/lib/queries/projects';
@@ -15,6 +17,7 @@ import { Skeleton } from '@/ui/Skeleton';
 /** The projects of the sidebar: the Inbox, the others, and the archive folded away. */
 export function ProjectNav() {
   const { data: projects, isError, refetch } = useQuery(allProjects);
+  const favouritesTitle = useId();
   const [archiveOpen, setArchiveOpen] = useState(false);
   const open = projects?.filter(({ archived, inbox }) => !archived && !inbox) ?? [];
   const archived = projects?.filter((project) => project.archived) ?? [];
@@ -24,15 +27,15 @@ export function ProjectNav() {
       {projects
         ?.filter(({ inbox }) => inbox)
         .map((project) => (
-          <ProjectLink key={project.id} project={project} />
+          <ProjectRow key={project.id} project={project} />
         ))}
       {favourites.length > 0 && (
-        <section aria-labelledby="favourites" className="flex flex-col gap-px">
-          <h2 id="favourites" className="mt-4 mb-1 pl-2.5 text-xs font-medium text-faint">
+        <section aria-labelledby={favouritesTitle} className="flex flex-col gap-px">
+          <h2 id={favouritesTitle} className="mt-4 mb-1 pl-2.5 text-xs font-medium text-faint">
             {messages.favourites}
           </h2>
           {favourites.map((project) => (
-            <ProjectLink key={project.id} project={project} />
+            <ProjectRow key={project.id} project={project} />
           ))}
         </section>
       )}
@@ -55,7 +58,9 @@ export function ProjectNav() {
           </button>
         </p>
       )}
-      <Branches branches={tree(open)} />
+      <Suspense fallback={<PlainTree projects={open} />}>
+        <MovableTree projects={open} />
+      </Suspense>
       {projects && open.length === 0 && (
         <Button
           size="small"
@@ -77,7 +82,7 @@ export function ProjectNav() {
             {messages.archived}
             <ChevronRight className={cx('size-3.5 transition-transform', archiveOpen && 'rotate-90')} />
           </button>
-          {archiveOpen && archived.map((project) => <ProjectLink key={project.id} project={project} />)}
+          {archiveOpen && archived.map((project) => <ProjectRow key={project.id} project={project} />)}
         </>
       )}
       <NavItem to="/trash" icon={<Trash2 aria-hidden className="size-4 shrink-0 text-soft" />} className="mt-4">
@@ -87,40 +92,26 @@ export function ProjectNav() {
   );
 }
 
-const Branches = ({ branches, depth = 0 }: { branches: Branch[]; depth?: number }) =>
-  branches.map(({ project, below }) => (
-    <div key={project.id} className="flex flex-col gap-px">
-      <ProjectLink project={project} depth={depth} />
-      <Branches branches={below} depth={depth + 1} />
-    </div>
-  ));
-
-const INDENT_REM = 0.875;
-
-const ProjectLink = ({ project, depth = 0 }: { project: Project; depth?: number }) => (
-  <div className="group relative" style={{ marginLeft: `${depth * INDENT_REM}rem` }}>
-    <NavItem
-      to={`/projects/${project.id}`}
-      icon={<ProjectMark project={project} />}
-      className={cx('pr-9', project.archived && 'opacity-75')}
-    >
-      {project.name}
-    </NavItem>
-    <ProjectMenu
-      project={project}
-      className="absolute top-1/2 right-0.5 size-7 -translate-y-1/2 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 aria-expanded:opacity-100 pointer-coarse:opacity-100"
-    />
-  </div>
-);
-
-export const ProjectMark = ({ project, large }: { project: Project; large?: boolean }) =>
-  project.inbox ? (
-    <Inbox aria-hidden className={cx('shrink-0 text-accent-ink', large ? 'size-5' : 'size-4')} />
-  ) : (
-    <span aria-hidden className={cx('flex shrink-0 items-center justify-center', large ? 'size-5' : 'size-4')}>
-      <span className={cx('rounded-full', large ? 'size-3' : 'size-2.5')} style={{ backgroundColor: project.color }} />
-    </span>
+/** The same without a way to move them. */
+const PlainTree = ({ projects }: { projects: Project[] }) => {
+  const { folded } = useFolding();
+  return (
+    <ul className="flex flex-col gap-px">
+      {rowsOf(tree(projects), folded).map((row) => (
+        <li key={row.project.id} aria-level={row.depth + 1}>
+          <ProjectRow {...row} />
+        </li>
+      ))}
+    </ul>
   );
+};
+
+// Asked for at once, so that it is there before the projects are; without it they are shown all the same.
+const loading = import('./ProjectTree').then(
+  ({ ProjectTree }) => ({ default: ProjectTree }),
+  () => ({ default: PlainTree }),
+);
+const MovableTree = lazy(() => loading);
 
 const NavSkeleton = () => (
   <div className="space-y-3 px-2.5 py-2">

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useArrangeProjects } from './arrange';
 import { Endings } from './Endings';
 import { GeneralForm } from './GeneralForm';
 import { InviteForm, Members } from './Members';
 import { messages } from './messages';
-import { useArrangeProject } from './mutations';
 import { parentsFor } from './order';
-import { ProjectMark } from './ProjectNav';
+import { ProjectMark } from './ProjectMark';
 import type { Project } from '@/gen';
 import { allProjects } from '@/lib/queries/projects';
 import { inputLook } from '@/ui/Field';
@@ -66,7 +66,7 @@ const Section = ({ id, title, children }: { id: string; title: string; children:
 /** What the user alone sees of it in the sidebar; saved as soon as it is chosen. */
 function Arrangement({ project }: { project: Project }) {
   const { data: projects = [] } = useQuery(allProjects);
-  const arrange = useArrangeProject();
+  const arrange = useArrangeProjects();
   return (
     <div className="space-y-4">
       <div className="flex items-start gap-2.5">
@@ -76,7 +76,7 @@ function Arrangement({ project }: { project: Project }) {
           aria-describedby="favourite-hint"
           className="mt-0.5 size-4 accent-accent"
           checked={project.favourite}
-          onChange={(event) => arrange.mutate({ project, change: { favourite: event.target.checked } })}
+          onChange={(event) => arrange.mutate([{ project, change: { favourite: event.target.checked } }])}
         />
         <div>
           <label htmlFor="favourite" className="block text-[0.8125rem] font-medium">
@@ -96,7 +96,7 @@ function Arrangement({ project }: { project: Project }) {
           aria-describedby="parent-hint"
           className={`${inputLook} h-10`}
           value={project.parentId ?? ''}
-          onChange={(event) => arrange.mutate({ project, change: { parentId: event.target.value || null } })}
+          onChange={(event) => arrange.mutate([{ project, change: { parentId: event.target.value || null } }])}
         >
           <option value="">{messages.noParent}</option>
           {parentsFor(projects, project).map(({ id, name }) => (

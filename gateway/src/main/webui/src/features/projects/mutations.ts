@@ -1,6 +1,5 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
-  arrangeProject,
   changeMember,
   changeProject,
   createProject,
@@ -11,7 +10,6 @@ import {
   type NewInvitation,
   type NewOwner,
   type NewProject,
-  type Preferences,
   type Project,
   type ProjectFields,
   removeMember,
@@ -188,24 +186,6 @@ export function useTransferProject(project: Project) {
     onSuccess: (changed) => {
       edit(queryClient, put(changed));
       void queryClient.invalidateQueries({ queryKey: projectKeys.members(project.id) });
-    },
-  });
-}
-
-/** Favourite, order and nesting, for the user alone. */
-export function useArrangeProject() {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ project, change }: { project: Project; change: Preferences }) => {
-      const { favourite, position, parentId } = { ...project, ...change };
-      const body = { favourite, ...(position && { position }), ...(parentId && { parentId }) };
-      return (await arrangeProject({ path: { id: project.id }, body })).data;
-    },
-    onMutate: ({ project, change }) => edit(queryClient, put({ ...project, ...change })),
-    onSuccess: (changed) => void edit(queryClient, put(changed)),
-    onError: (error, _input, rollBack) => {
-      rollBack?.();
-      showProblem(error);
     },
   });
 }

@@ -77,45 +77,46 @@ const STATUS_ICONS: Record<Status, typeof Circle> = { open: Circle, 'in-progress
 type ResultProps = { id: string; hit: SearchHit; active: boolean; onPoint: () => void; onFollow: () => void };
 
 function Result({ id, hit, active, onPoint, onFollow }: ResultProps) {
-  const row = useRef<HTMLLIElement>(null);
+  const row = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (active) row.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   const Icon = STATUS_ICONS[hit.status];
   const { in: place, text, matches } = hit.snippet;
   return (
-    <li
-      ref={row}
-      id={id}
-      role="option"
-      aria-selected={active}
-      onPointerMove={() => !active && onPoint()}
-      className={cx('relative flex gap-3 rounded-lg px-2.5 py-2', active && 'bg-hover')}
-    >
-      <Icon aria-hidden className={cx('mt-0.5 size-4 shrink-0', hit.done ? 'text-success' : 'text-faint')} />
-      <div className="min-w-0 flex-1">
-        <p className="flex items-baseline gap-3">
-          <Link
-            to={pathOf(hit)}
-            tabIndex={-1}
-            onClick={onFollow}
-            className={cx('min-w-0 truncate after:absolute after:inset-0', hit.done && 'text-faint')}
-          >
-            <Highlighted text={hit.title} ranges={hit.titleMatches} />
-          </Link>
-          <span className="ml-auto max-w-40 shrink-0 truncate text-2xs text-faint tabular-nums">
-            {hit.projectName} · {hit.key}
-          </span>
-        </p>
-        {place !== 'title' && (
-          <p className="mt-0.5 line-clamp-2 text-xs [overflow-wrap:anywhere] text-soft">
-            {place === 'comment' && (
-              <MessageSquare aria-label={messages.comment} className="mr-1 inline size-3 text-faint" />
-            )}
-            <Highlighted text={text} ranges={matches} />
+    <li role="presentation">
+      {/* The option itself is the link: a link within one cannot be reached by a screen reader. */}
+      <Link
+        ref={row}
+        id={id}
+        role="option"
+        aria-selected={active}
+        tabIndex={-1}
+        to={pathOf(hit)}
+        onClick={onFollow}
+        onPointerMove={() => !active && onPoint()}
+        className={cx('flex gap-3 rounded-lg px-2.5 py-2', active && 'bg-hover')}
+      >
+        <Icon aria-hidden className={cx('mt-0.5 size-4 shrink-0', hit.done ? 'text-success' : 'text-faint')} />
+        <div className="min-w-0 flex-1">
+          <p className="flex items-baseline gap-3">
+            <span data-title className={cx('min-w-0 truncate', hit.done && 'text-faint')}>
+              <Highlighted text={hit.title} ranges={hit.titleMatches} />
+            </span>
+            <span className="ml-auto max-w-40 shrink-0 truncate text-2xs text-faint tabular-nums">
+              {hit.projectName} · {hit.key}
+            </span>
           </p>
-        )}
-      </div>
+          {place !== 'title' && (
+            <p className="mt-0.5 line-clamp-2 text-xs [overflow-wrap:anywhere] text-soft">
+              {place === 'comment' && (
+                <MessageSquare aria-label={messages.comment} className="mr-1 inline size-3 text-faint" />
+              )}
+              <Highlighted text={text} ranges={matches} />
+            </p>
+          )}
+        </div>
+      </Link>
     </li>
   );
 }

@@ -88,7 +88,7 @@ export const LiftedChip = ({ task, color }: { task: Task; color: string | undefi
 
 const chipLook = ({ task, begins, ends }: Placed, dragged: boolean): string =>
   cx(
-    'relative flex h-5.5 min-w-0 items-center gap-1 border border-line bg-raised px-1.5 text-xs hover:bg-hover focus-visible:outline-2 focus-visible:outline-accent-ink pointer-coarse:h-8',
+    'relative flex h-6 min-w-0 items-center gap-1 border border-line bg-raised px-1.5 text-xs hover:bg-hover focus-visible:outline-2 focus-visible:outline-accent-ink pointer-coarse:h-8',
     begins ? 'rounded-l-md' : '-ml-1 border-l-0',
     ends ? 'rounded-r-md' : '-mr-1 border-r-0',
     task.done && 'text-faint line-through',

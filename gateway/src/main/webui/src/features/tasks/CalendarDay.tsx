@@ -83,7 +83,7 @@ export function CalendarDay({ day, placed, most, compact, ...props }: CalendarDa
             <div key={placeKey(each.task)}>{props.chip(each)}</div>
           ) : (
             // Room above a task that goes on from the day before.
-            <div key={`room-${lane}`} aria-hidden className="h-5.5 pointer-coarse:h-8" />
+            <div key={`room-${lane}`} aria-hidden className="h-6 pointer-coarse:h-8" />
           ),
         )}
         {hidden > 0 && (

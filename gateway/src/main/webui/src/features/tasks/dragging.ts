@@ -1,9 +1,7 @@
 import {
   type Announcements,
   KeyboardSensor,
-  MouseSensor,
   type ScreenReaderInstructions,
-  TouchSensor,
   type UniqueIdentifier,
   useSensor,
   useSensors,
@@ -11,14 +9,11 @@ import {
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { useRef } from 'react';
 import { dragMessages as messages } from './messages';
+import { usePointers } from '@/lib/dragging';
 
-/** By mouse from a few pixels on, by touch after a moment, so that one can still scroll, and by keyboard. */
+/** By mouse, by touch and by keyboard. */
 export const useDragSensors = () =>
-  useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
+  useSensors(...usePointers(), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
 
 type Naming = (id: UniqueIdentifier) => string;
 

@@ -9,6 +9,7 @@ import { projectKeys } from '@/lib/queries/projects';
 import { useZone } from '@/lib/queries/session';
 import { Button } from '@/ui/Button';
 import { FormError } from '@/ui/Field';
+import { Scrolling } from '@/ui/Scrolling';
 
 type ImportReportProps = { job: Import; onChange: () => void; onLeave: () => void };
 
@@ -87,7 +88,7 @@ function Faults({ job: { faults, faultCount } }: { job: Import }) {
   if (faults.length === 0) return null;
   return (
     <div>
-      <div className="max-h-72 overflow-y-auto rounded-lg border border-line">
+      <Scrolling label={messages.faults} className="max-h-72 rounded-lg border border-line">
         <table className="w-full text-left text-xs">
           <caption className="sr-only">{messages.faults}</caption>
           <thead className="sticky top-0 bg-sunken text-soft">
@@ -109,7 +110,7 @@ function Faults({ job: { faults, faultCount } }: { job: Import }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
       {faultCount > faults.length && (
         <p className="mt-1 text-xs text-faint">{messages.faultsShown(faults.length, faultCount)}</p>
       )}

@@ -7,6 +7,7 @@ import { allProjects, canWrite } from '@/lib/queries/projects';
 import { useZone } from '@/lib/queries/session';
 import { Button } from '@/ui/Button';
 import { inputLook } from '@/ui/Field';
+import { Scrolling } from '@/ui/Scrolling';
 
 type FieldName = keyof typeof FIELD_NAMES;
 type ImportSetupProps = { job: Import; onStarted: () => void; onLeave: () => void };
@@ -83,7 +84,7 @@ export function ImportSetup({ job, onStarted, onLeave }: ImportSetupProps) {
 }
 
 const Beginning = ({ job }: { job: Import }) => (
-  <div className="overflow-x-auto rounded-lg border border-line">
+  <Scrolling label={messages.begins} className="rounded-lg border border-line">
     <table className="w-full text-left text-xs">
       <caption className="sr-only">{messages.begins}</caption>
       <thead className="bg-sunken text-soft">
@@ -107,7 +108,7 @@ const Beginning = ({ job }: { job: Import }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </Scrolling>
 );
 
 const Labelled = ({ text, children }: { text: string; children: ReactNode }) => (

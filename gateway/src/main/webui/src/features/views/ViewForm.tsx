@@ -3,12 +3,14 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { NewSavedFilter, SavedFilter } from '@/gen';
 import { closeViewDialog, useViewDialog } from './dialog';
+import { IconPicker } from './IconPicker';
 import { messages, VIEW_SORTS } from './messages';
 import { useChangeView, useCreateView } from './mutations';
 import { randomId } from '@/lib/ids';
 import { toProblem } from '@/lib/problem';
 import { allProjects } from '@/lib/queries/projects';
 import { Button } from '@/ui/Button';
+import { ColorPicker } from '@/ui/ColorPicker';
 import { Dialog } from '@/ui/Dialog';
 import { Field, FormError, inputLook } from '@/ui/Field';
 
@@ -26,7 +28,7 @@ const NONE: SavedFilter = {
 function ViewForm({ draft, view }: { draft: NewSavedFilter | SavedFilter; view?: SavedFilter }) {
   const [fields, setFields] = useState({
     ...{ name: draft.name, filter: draft.filter, favorite: draft.favorite ?? false, sort: draft.sort ?? 'due' },
-    projectId: draft.projectId ?? null,
+    ...{ projectId: draft.projectId ?? null, color: draft.color ?? null, icon: draft.icon ?? null },
   });
   const [attempt] = useState(randomId);
   const [missing, setMissing] = useState(false);
@@ -43,9 +45,15 @@ function ViewForm({ draft, view }: { draft: NewSavedFilter | SavedFilter; view?:
     const name = fields.name.trim();
     setMissing(!name);
     if (!name) return;
-    const { filter, favorite, sort, projectId } = fields;
-    if (view) return change.mutate({ name, filter, favorite, sort, projectId }, { onSuccess: closeViewDialog });
-    const body = { name, filter, favorite, sort, ...(projectId && { projectId }) };
+    const { filter, favorite, sort, projectId, color, icon } = fields;
+    if (view)
+      return change.mutate({ name, filter, favorite, sort, projectId, color, icon }, { onSuccess: closeViewDialog });
+    const body = {
+      ...{ name, filter, favorite, sort },
+      ...(projectId && { projectId }),
+      ...(color && { color }),
+      ...(icon && { icon }),
+    };
     // The key of the attempt goes with its content: another body is another request.
     const key = `${attempt}-${[...JSON.stringify(body)].reduce((hash, c) => (hash * 31 + c.codePointAt(0)!) >>> 0, 7)}`;
     create.mutate(
@@ -119,6 +127,13 @@ function ViewForm({ draft, view }: { draft: NewSavedFilter | SavedFilter; view?:
               </option>
             ))}
         </Choice>
+        <ColorPicker
+          label={messages.color}
+          value={fields.color}
+          none={{ name: messages.noColor, choose: () => edit({ color: null }) }}
+          onChange={(color) => edit({ color })}
+        />
+        <IconPicker value={fields.icon} color={fields.color} onChange={(icon) => edit({ icon })} />
         <label className="flex items-center gap-2 text-[0.8125rem]">
           <input
             type="checkbox"

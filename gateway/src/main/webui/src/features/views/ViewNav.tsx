@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ListFilter, Star } from 'lucide-react';
 import type { SavedFilter } from '@/gen';
+import { ICONS } from './icons';
 import { messages } from './messages';
 import { ViewMenu } from './ViewMenu';
 import { cx } from '@/lib/cx';
@@ -39,7 +40,7 @@ export function ViewNav() {
 }
 
 export const ViewMark = ({ view, large }: { view: SavedFilter; large?: boolean }) => {
-  const Icon = view.favorite ? Star : ListFilter;
+  const Icon = ICONS[view.icon ?? ''] ?? (view.favorite ? Star : ListFilter);
   return (
     <Icon
       aria-hidden

@@ -18,6 +18,10 @@ export const messages = {
   name: 'Name',
   namePlaceholder: 'Due this week',
   filter: 'Filter',
+  color: 'Colour',
+  noColor: 'No colour',
+  icon: 'Picture',
+  noIcon: 'The usual one',
   sort: 'Order',
   scope: 'Tasks of',
   allProjects: 'All projects',
@@ -26,6 +30,31 @@ export const messages = {
   cancel: 'Cancel',
   required: 'Please give it a name.',
   changed: 'You changed this view in another window. Look at it and save again.',
+};
+
+export const ICON_NAMES = {
+  star: 'Star',
+  flag: 'Flag',
+  flame: 'Flame',
+  zap: 'Lightning',
+  target: 'Target',
+  bell: 'Bell',
+  clock: 'Clock',
+  calendar: 'Calendar',
+  check: 'Tick',
+  user: 'Person',
+  users: 'People',
+  home: 'House',
+  work: 'Briefcase',
+  phone: 'Phone',
+  cart: 'Shopping cart',
+  travel: 'Aeroplane',
+  book: 'Book',
+  idea: 'Light bulb',
+  bug: 'Bug',
+  tag: 'Tag',
+  hash: 'Hash',
+  heart: 'Heart',
 };
 
 export const VIEW_SORTS: Record<string, string> = {

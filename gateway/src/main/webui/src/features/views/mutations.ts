@@ -65,8 +65,16 @@ export function useMoveView(view: SavedFilter) {
 export function useDeleteView(view: SavedFilter) {
   const queryClient = useQueryClient();
   const { mutate: create } = useCreateView();
-  const { name, filter, sort, projectId, color, favorite } = view;
-  const body = { name, filter, sort, favorite, ...(projectId && { projectId }), ...(color && { color }) };
+  const { name, filter, sort, projectId, color, icon, favorite } = view;
+  const body = {
+    name,
+    filter,
+    sort,
+    favorite,
+    ...(projectId && { projectId }),
+    ...(color && { color }),
+    ...(icon && { icon }),
+  };
   return useMutation({
     mutationFn: () => deleteFilter({ path: { id: view.id } }),
     onMutate: () => edit(queryClient, (views) => views.filter(({ id }) => id !== view.id)),

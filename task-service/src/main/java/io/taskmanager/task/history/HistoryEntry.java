@@ -44,11 +44,14 @@ public record HistoryEntry(
         List<ChangedField> changes,
         @Schema(nullable = true) @Nullable CompletedOccurrence occurrence,
         @Schema(nullable = true) @Nullable ChangedMember member,
+        @Schema(nullable = true) @Nullable ChangedInvitation invitation,
         @Schema(nullable = true) @Nullable ChangedRelation relation,
         @Schema(nullable = true) @Nullable ChangedAttachment attachment) {
 
-    static HistoryEntry of(Change change, ObjectMapper json) {
+    /** @param addresses whether the reader may see those of the invited */
+    static HistoryEntry of(Change change, boolean addresses, ObjectMapper json) {
         Told told = change.told(json);
+        ChangedInvitation invitation = told.invitation();
         return new HistoryEntry(
                 change.id(),
                 change.kind(),
@@ -61,6 +64,7 @@ public record HistoryEntry(
                 told.changes(),
                 told.occurrence(),
                 told.member(),
+                invitation == null || addresses ? invitation : invitation.withoutAddress(),
                 told.relation(),
                 told.attachment());
     }

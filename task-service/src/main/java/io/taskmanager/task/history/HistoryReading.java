@@ -8,6 +8,7 @@ import io.taskmanager.task.access.Action;
 import io.taskmanager.task.account.Accounts;
 import io.taskmanager.task.attachment.AttachmentEvents;
 import io.taskmanager.task.listing.KeysetPage;
+import io.taskmanager.task.project.Project;
 import io.taskmanager.task.project.Projects;
 import io.taskmanager.task.relation.RelationEvents;
 import io.taskmanager.task.task.TaskAccess;
@@ -85,6 +86,7 @@ class HistoryReading {
         return page(
                 merged(waiting, kept, BY_VERSION),
                 limit,
+                false,
                 last -> cursors.seal(
                         context,
                         List.of(Long.toString(last.version()), last.id().toString())));
@@ -97,9 +99,9 @@ class HistoryReading {
                         && change.id().toString().compareTo(id.toString()) < 0;
     }
 
-    /** Of the project itself and all its tasks, also of those in the trash. */
+    /** Of the project itself and all its tasks, also of those in the trash. Who is invited is told to those who may invite. */
     HistoryPage ofProject(UUID projectId, UUID caller, @Nullable String cursor, int limit) {
-        projects.require(projectId, caller, Action.READ_TASKS);
+        Project project = projects.require(projectId, caller, Action.READ_TASKS);
         String context = "activity/%s/%s".formatted(projectId, caller);
         Optional<String> before = position(context, cursor);
         List<Change> waiting = read(
@@ -117,6 +119,7 @@ class HistoryReading {
         return page(
                 merged(waiting, kept, BY_ID),
                 limit,
+                project.allows(caller, Action.MANAGE_MEMBERS),
                 last -> cursors.seal(context, List.of(last.id().toString())));
     }
 
@@ -143,10 +146,10 @@ class HistoryReading {
                 .toList();
     }
 
-    private HistoryPage page(List<Change> found, int limit, Function<Change, String> cursor) {
+    private HistoryPage page(List<Change> found, int limit, boolean addresses, Function<Change, String> cursor) {
         Page<Change> page = KeysetPage.of(found, limit, cursor);
         List<HistoryEntry> items = page.items().stream()
-                .map(change -> HistoryEntry.of(change, json))
+                .map(change -> HistoryEntry.of(change, addresses, json))
                 .toList();
         Set<UUID> named = items.stream().flatMap(HistoryEntry::people).collect(Collectors.toSet());
         return new HistoryPage(items, people(named), page.next());

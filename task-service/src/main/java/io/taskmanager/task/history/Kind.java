@@ -27,6 +27,9 @@ public enum Kind {
     MEMBER_ADDED,
     MEMBER_ROLE_CHANGED,
     MEMBER_REMOVED,
+    /** Somebody who has no account yet may join; when they do, that is a member who was added. */
+    INVITED,
+    INVITATION_REVOKED,
     /** Another owner, who is answerable for the project. */
     TRANSFERRED;
 

@@ -33,7 +33,8 @@ class ProjectActivityResource {
     @Operation(
             operationId = "listProjectActivity",
             summary = "Every change of a project, its members and its tasks",
-            description = "Newest first. A text of more than 1000 characters is there with its beginning only.")
+            description = "Newest first. A text of more than 1000 characters is there with its beginning only, and the "
+                    + "address of somebody who was invited for those only who may invite.")
     public HistoryPage list(@PathParam("id") UUID id, @BeanParam PageParameters page) {
         return reading.ofProject(id, caller.userId(), page.cursor(), page.limit());
     }

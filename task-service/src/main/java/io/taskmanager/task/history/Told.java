@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the project, for its changes; tasks have a title
  * @param occurrence what was completed, when a recurring task moved on
  * @param member the one that it is about
+ * @param invitation the one that it is about, or that a new member has taken up
  * @param relation the one that it is about
  * @param attachment the file that it is about
  */
@@ -31,6 +32,7 @@ record Told(
         List<ChangedField> changes,
         @Nullable CompletedOccurrence occurrence,
         @Nullable ChangedMember member,
+        @Nullable ChangedInvitation invitation,
         @Nullable ChangedRelation relation,
         @Nullable ChangedAttachment attachment) {
 
@@ -38,7 +40,19 @@ record Told(
     Told bounded() {
         List<ChangedField> bounded = changes.stream().map(ChangedField::bounded).toList();
         return new Told(
-                taskId, projectId, key, title, name, version, actor, bounded, occurrence, member, relation, attachment);
+                taskId,
+                projectId,
+                key,
+                title,
+                name,
+                version,
+                actor,
+                bounded,
+                occurrence,
+                member,
+                invitation,
+                relation,
+                attachment);
     }
 
     boolean onlyRanks() {

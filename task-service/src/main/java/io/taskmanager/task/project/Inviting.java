@@ -113,8 +113,7 @@ class Inviting {
     private void join(UUID projectId, Account account, UUID inviter) {
         writer.write(projectId, inviter, project -> invited(project, account.email())
                 .filter(invitation -> project.live() && !project.hasMember(account.id()))
-                .map(invitation -> ProjectEdit.memberAdded(
-                        project, invitation.taken(account.id(), clock.instant()), account.email(), clock.instant())));
+                .map(invitation -> ProjectEdit.invitationTaken(project, invitation, account.id(), clock.instant())));
     }
 
     private Optional<ProjectEdit> invitation(

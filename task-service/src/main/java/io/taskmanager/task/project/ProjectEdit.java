@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * One step in the life of a project, as a value: the project after it and what is told of it. Pure.
  *
  * @param member the one it is about, for changes of members
- * @param invitation the one it is about, for invitations
+ * @param invitation the one it is about, for invitations; that which was taken up, for a new member
  */
 record ProjectEdit(
         Project after,
@@ -77,6 +77,13 @@ record ProjectEdit(
      */
     static ProjectEdit memberAdded(Project project, Member member, String email, Instant now) {
         return memberAdded(project, member, without(project.pending(now), email), now);
+    }
+
+    /** Whoever was invited has an account now, and is a member. */
+    static ProjectEdit invitationTaken(Project project, Invitation invitation, UUID userId, Instant now) {
+        Member member = invitation.taken(userId, now);
+        ProjectEdit added = memberAdded(project, member, invitation.email(), now);
+        return new ProjectEdit(added.after(), MEMBER_ADDED, member, invitation, List.of());
     }
 
     private static ProjectEdit memberAdded(Project project, Member member, List<Invitation> left, Instant now) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who did it; null when the service did (a purge)
  * @param members all of them after the change, so that a consumer needs no other event to know who may see what
  * @param member the one that the event is about, with the role after the change, or before a removal
- * @param invitation the one that the event is about
+ * @param invitation the one that the event is about; of a new member the one that was taken up, if there was one
  */
 @RegisterForReflection(registerFullHierarchy = true)
 record ProjectEvent(

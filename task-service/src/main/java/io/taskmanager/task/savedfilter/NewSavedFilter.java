@@ -30,10 +30,13 @@ public record NewSavedFilter(
         @Pattern(regexp = SavedFilterFields.COLOR, message = "must look like #6366f1") @Nullable
         String color,
 
+        @Pattern(regexp = SavedFilterFields.ICON, message = SavedFilterFields.ICON_MESSAGE) @Nullable
+        String icon,
+
         @Nullable Boolean favorite) {
 
     @SuppressWarnings("NullAway") // what is absent is what SavedFilterFields has defaults for
     SavedFilterFields fields() {
-        return new SavedFilterFields(name, filter, sort, projectId, color, favorite).checked();
+        return new SavedFilterFields(name, filter, sort, projectId, color, icon, favorite).checked();
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sort of the list; {@code rank} only with a project
  * @param projectId whose tasks are listed; null means those of all projects
  * @param color null means none
+ * @param icon the name of a picture, which clients agree on; one that does not know it shows its usual one. Null means none
  */
 @Schema(name = "SavedFilterFields")
 @RegisterForReflection(registerFullHierarchy = true)
@@ -41,10 +42,21 @@ public record SavedFilterFields(
         @Pattern(regexp = COLOR, message = "must look like #6366f1") @Schema(pattern = COLOR, nullable = true) @Nullable
         String color,
 
+        @Pattern(regexp = ICON, message = ICON_MESSAGE)
+        @Schema(
+                pattern = ICON,
+                nullable = true,
+                description = "The name of a picture; a client that has none of that name shows its usual one",
+                examples = "calendar")
+        @Nullable
+        String icon,
+
         Boolean favorite) {
 
     static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
     static final String COLOR = "#[0-9a-fA-F]{6}";
+    static final String ICON = "[a-z][a-z0-9-]{0,39}";
+    static final String ICON_MESSAGE = "must be 1 to 40 letters a to z, digits or -, the first a letter";
     static final String SORT = "-?(rank|due|priority|updated|created)";
     static final String SORT_MESSAGE =
             "must be one of rank, due, priority, updated, created, with a leading - for descending";
@@ -56,6 +68,7 @@ public record SavedFilterFields(
             .with("sort", SavedFilterFields::sort)
             .with("projectId", SavedFilterFields::projectId)
             .with("color", SavedFilterFields::color)
+            .with("icon", SavedFilterFields::icon)
             .with("favorite", SavedFilterFields::favorite);
 
     public SavedFilterFields {

@@ -19,6 +19,9 @@ public record SavedFilterView(
         @Schema(nullable = true, examples = "#6366f1") @Nullable
         String color,
 
+        @Schema(nullable = true, examples = "calendar") @Nullable
+        String icon,
+
         boolean favorite,
         long version,
         Instant createdAt,
@@ -33,6 +36,7 @@ public record SavedFilterView(
                 fields.sort(),
                 fields.projectId(),
                 fields.color(),
+                fields.icon(),
                 fields.favorite(),
                 filter.version(),
                 filter.createdAt(),

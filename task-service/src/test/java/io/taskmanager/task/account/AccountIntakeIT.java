@@ -74,6 +74,18 @@ class AccountIntakeIT {
                 .extracting(CloudEvent::type)
                 .containsExactly("project.created.v1", "project.invited.v1", "project.member-added.v1");
         assertThat(events.getLast().data().path("actor").asText()).isEqualTo(ann.toString());
+        assertThat(EventSchemas.violations(
+                        "project.member-added.v1", events.getLast().data().toString()))
+                .isEmpty();
+        JsonNode joined = as(ann).get(project + "/activity").body().at("/items/0");
+        assertThat(joined.path("kind").asText()).isEqualTo("member-added");
+        assertThat(joined.at("/member/userId").asText()).isEqualTo(user.toString());
+        assertThat(joined.at("/invitation/email").asText()).isEqualTo(email);
+        assertThat(as(user).get(project + "/activity")
+                        .body()
+                        .at("/items/0/invitation/email")
+                        .isNull())
+                .isTrue();
         assertThat(as(ann).get(project).body().path("version").asInt()).isEqualTo(3);
     }
 

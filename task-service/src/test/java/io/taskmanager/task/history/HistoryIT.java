@@ -114,6 +114,24 @@ class HistoryIT {
     }
 
     @Test
+    void whoIsInvitedIsToldToThoseWhoMayInvite() {
+        String guest = "guest-%s@example.org".formatted(UUID.randomUUID());
+        String invitation = Given.invitation(ann, project, guest);
+        as(ann).delete(project + "/invitations/" + invitation);
+        List<JsonNode> told = items(as(ann).get(project + "/activity?limit=2").body());
+        assertThat(kinds(told)).containsExactly("invitation-revoked", "invited");
+        assertThat(told).allSatisfy(entry -> {
+            assertThat(entry.path("actor").asText()).isEqualTo(ann.toString());
+            assertThat(entry.at("/invitation/id").asText()).isEqualTo(invitation);
+            assertThat(entry.at("/invitation/email").asText()).isEqualTo(guest);
+            assertThat(entry.at("/invitation/role").asText()).isEqualTo("viewer");
+        });
+        Answer toBob = as(bob).get(project + "/activity?limit=2");
+        assertThat(kinds(items(toBob.body()))).containsExactly("invitation-revoked", "invited");
+        assertThat(toBob.body().toString()).doesNotContain(guest);
+    }
+
+    @Test
     void aTaskInTheTrashHasNoHistoryOfItsOwnUntilItIsBack() {
         as(ann).delete(task);
         assertThat(as(ann).get(task + "/history").status()).isEqualTo(404);

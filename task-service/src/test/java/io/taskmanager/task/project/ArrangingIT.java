@@ -71,6 +71,33 @@ class ArrangingIT {
                 .isEqualTo("position");
     }
 
+    @Test
+    void theLevelsBelowAProjectCountAsThoseAboveIt() {
+        String[] chain = {project, parent, Given.project(ann), Given.project(ann), Given.project(ann)};
+        for (int i = 1; i < chain.length; i++) {
+            assertThat(below(chain[i], chain[i - 1]).status()).isEqualTo(200);
+        }
+        String top = Given.project(ann);
+        Answer refused = below(chain[0], top);
+        assertThat(refused).satisfies(ArrangingIT::namesTheParent);
+        assertThat(refused.body().at("/errors/0/message").asText()).isEqualTo("must be at most 5 projects deep");
+        assertThat(below(chain[1], top).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aProjectCanBeArrangedWhateverBecameOfItsParent() {
+        below(project, parent);
+        as(ann).delete(parent);
+        Answer kept = arrange(project, "{'favourite':true,'parentId':'%s'}".formatted(id(parent)));
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.text("parentId")).isEqualTo(id(parent));
+        assertThat(below(Given.project(ann), parent)).satisfies(ArrangingIT::namesTheParent);
+    }
+
+    private Answer below(String path, String above) {
+        return arrange(path, "{'parentId':'%s'}".formatted(id(above)));
+    }
+
     private Answer arrange(String path, String body) {
         return as(ann).send("PUT", path + "/preferences", body);
     }

@@ -96,6 +96,18 @@ class ProjectEditTest {
     }
 
     @Test
+    void whoWasInvitedIsAMemberByThatInvitation() {
+        Project invited = ProjectEdit.invited(project, invitation("bob@example.org", Role.VIEWER, NOW), NOW)
+                .after();
+        Invitation invitation = invited.pending(NOW).getFirst();
+        ProjectEdit taken = ProjectEdit.invitationTaken(invited, invitation, BOB, NOW);
+        assertThat(taken.type()).isEqualTo(ProjectEventType.MEMBER_ADDED);
+        assertThat(taken.invitation()).isEqualTo(invitation);
+        assertThat(taken.after().member(BOB)).contains(Objects.requireNonNull(taken.member()));
+        assertThat(taken.after().invitations()).isNull();
+    }
+
+    @Test
     void aProjectThatIsHandedOverHasAnOwnerAtEveryMoment() {
         Project shared = ProjectEdit.memberAdded(project, Member.owner(BOB, NOW).as(Role.VIEWER), NOW)
                 .after();

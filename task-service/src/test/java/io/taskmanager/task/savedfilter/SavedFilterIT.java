@@ -34,7 +34,7 @@ class SavedFilterIT {
         Answer created = as(ann).post(
                         "/api/filters",
                         ("{'name':'Mine','filter':'assignee = me and not done','sort':'-rank','projectId':'%s',"
-                                        + "'color':'#ABCDEF','favorite':true}")
+                                        + "'color':'#ABCDEF','icon':'calendar','favorite':true}")
                                 .formatted(id(project)));
         assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
         assertThat(created.etag()).isEqualTo("\"1\"");
@@ -44,6 +44,7 @@ class SavedFilterIT {
         assertThat(read.text("sort")).isEqualTo("-rank");
         assertThat(read.text("projectId")).isEqualTo(id(project));
         assertThat(read.text("color")).isEqualTo("#abcdef");
+        assertThat(read.text("icon")).isEqualTo("calendar");
         assertThat(read.body().path("favorite").asBoolean()).isTrue();
         for (Answer refused : List.of(
                 as(bob).get(created.location()),
@@ -61,6 +62,7 @@ class SavedFilterIT {
         assertThat(created.text("sort")).isEqualTo("due");
         assertThat(created.body().path("projectId").isNull()).isTrue();
         assertThat(created.body().path("color").isNull()).isTrue();
+        assertThat(created.body().path("icon").isNull()).isTrue();
         assertThat(created.body().path("favorite").asBoolean()).isFalse();
     }
 
@@ -177,6 +179,7 @@ class SavedFilterIT {
         {'projectId':'x'}                        | projectId
         {'projectId':'01928c80-0000-7000-8000-000000000001'} | projectId
         {'color':'red'}                          | color
+        {'icon':'Big one'}                       | icon
         {'favorite':'yes'}                       | favorite
         {'owner':'me'}                           | owner
         """)
