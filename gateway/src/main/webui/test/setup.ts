@@ -6,6 +6,7 @@ import { resetApi } from './api';
 import { wire } from './wire';
 import { connectClient } from '@/lib/http';
 import { useConflict } from '../src/features/tasks/conflicts';
+import { useTransfer } from '../src/features/tasks/transfer';
 import { useProjectDialog } from '../src/features/projects/dialogs';
 import { useSearchDialog } from '../src/features/search/dialog';
 import { useViewDialog } from '../src/features/views/dialog';
@@ -52,6 +53,7 @@ afterEach(() => {
   useProjectDialog.setState({ open: null });
   useSearchDialog.setState({ open: false });
   useViewDialog.setState({ open: null });
+  useTransfer.setState({ asked: null });
   useCheatSheet.setState({ open: false });
 });
 afterAll(() => wire.close());

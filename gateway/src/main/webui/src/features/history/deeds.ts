@@ -1,7 +1,12 @@
 import type { ChangedField, Due, HistoryEntry, Status } from '@/gen';
 import { DEEDS, FIELDS, PRIORITIES, STATUSES } from './messages';
 
-export type Teller = { nameOf: (userId: string) => string; dateOf: (due: Due) => string };
+export type Teller = {
+  nameOf: (userId: string) => string;
+  dateOf: (due: Due) => string;
+  /** Of a project that the reader sees. */
+  projectOf: (id: string) => string | undefined;
+};
 
 /** What a change did, as words to go on after the name of who did it. */
 export function deedsOf(entry: HistoryEntry, teller: Teller): string[] {
@@ -22,6 +27,10 @@ function wholeDeed(
       return taskId ? DEEDS.createdTask : DEEDS.createdProject;
     case 'moved':
       return DEEDS.moved;
+    case 'moved-out':
+      return DEEDS.movedTo(projectOf(changes, 'new', teller));
+    case 'moved-in':
+      return DEEDS.movedFrom(projectOf(changes, 'old', teller));
     case 'completed': {
       const next = changes.find(({ field }) => field === 'due')?.new;
       return occurrence && next
@@ -54,6 +63,9 @@ function wholeDeed(
       return undefined;
   }
 }
+
+const projectOf = (changes: ChangedField[], which: 'old' | 'new', teller: Teller): string | undefined =>
+  teller.projectOf(String(changes.find(({ field }) => field === 'project')?.[which] ?? ''));
 
 function fieldDeeds({ field, old, new: now }: ChangedField, { kind }: HistoryEntry, teller: Teller): string[] {
   switch (field) {
@@ -94,9 +106,10 @@ function fieldDeeds({ field, old, new: now }: ChangedField, { kind }: HistoryEnt
     // The status says it, or the kind of the change does.
     case 'done':
     case 'role':
+    case 'project':
       return [];
     case 'rank':
-      return kind === 'moved' ? [] : [DEEDS.moved];
+      return kind.startsWith('moved') ? [] : [DEEDS.moved];
     default:
       return [DEEDS.something(field)];
   }

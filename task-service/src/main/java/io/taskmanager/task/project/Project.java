@@ -171,7 +171,7 @@ public record Project(
     }
 
     /** Whether the user's role allows the action. */
-    boolean allows(UUID userId, Action action) {
+    public boolean allows(UUID userId, Action action) {
         Role role = member(userId).map(Member::role).orElse(null);
         return Permissions.decide(role, action) == Decision.ALLOWED;
     }

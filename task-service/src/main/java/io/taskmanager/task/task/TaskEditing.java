@@ -30,6 +30,7 @@ public class TaskEditing {
     private final TaskWriter writer;
     private final TaskTree tree;
     private final SubtaskSpread spread;
+    private final TransferSpread transfers;
     private final TaskViews views;
     private final MergePatch patches;
     private final TrashConfig trash;
@@ -41,6 +42,7 @@ public class TaskEditing {
             TaskWriter writer,
             TaskTree tree,
             SubtaskSpread spread,
+            TransferSpread transfers,
             TaskViews views,
             MergePatch patches,
             TrashConfig trash,
@@ -50,6 +52,7 @@ public class TaskEditing {
         this.writer = writer;
         this.tree = tree;
         this.spread = spread;
+        this.transfers = transfers;
         this.views = views;
         this.patches = patches;
         this.trash = trash;
@@ -176,6 +179,7 @@ public class TaskEditing {
             spread.follow(after, projectKey, caller);
             if (parent != null) {
                 spread.followParent(parent, projectKey, caller);
+                transfers.followParent(task.id(), parent, caller);
             }
             return Written.now(after, projectKey);
         });
