@@ -58,7 +58,8 @@ describe('moving to another project', () => {
     await user.click(screen.getByRole('link', { name: 'Locked form' }));
     const drawer = within(await screen.findByRole('dialog'));
     await user.click(drawer.getByRole('button', { name: 'Move to project…' }));
-    await screen.findByRole('dialog', { name: 'Move “Locked form”' });
+    const picker = within(await screen.findByRole('dialog', { name: 'Move “Locked form”' }));
+    expect(picker.getByRole('combobox')).toHaveFocus();
     await user.keyboard('work{Enter}');
 
     expect(await screen.findByText('You may only look here.')).toBeVisible();

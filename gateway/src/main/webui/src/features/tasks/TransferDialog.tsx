@@ -73,6 +73,7 @@ function ProjectPicker({ tasks, onChoose }: { tasks: Task[]; onChoose: (project:
           value={text}
           maxLength={100}
           autoFocus
+          data-autofocus
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => {
