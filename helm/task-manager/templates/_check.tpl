@@ -21,6 +21,14 @@
 {{- end }}
 {{- end }}
 {{- end }}
+{{- if and $values.networkPolicy.enabled $values.attachments.bucket.name (not $values.networkPolicy.attachments) }}
+{{- fail "\n\nnetworkPolicy.attachments must say where the store of attachments.bucket is, or task-service cannot reach it (networkPolicy.enabled=false allows all traffic)" }}
+{{- end }}
+{{- with $values.attachments.bucket }}
+{{- if and (not .name) (or .endpoint .existingSecret) }}
+{{- fail "\n\nattachments.bucket.name must name the bucket, or files are kept in MongoDB" }}
+{{- end }}
+{{- end }}
 {{- with $values.backup }}
 {{- if and .enabled (not (or .existingClaim .s3.bucket)) }}
 {{- fail "\n\nbackup.existingClaim must name a PersistentVolumeClaim for the archives, or backup.s3.bucket a bucket" }}

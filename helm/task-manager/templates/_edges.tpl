@@ -23,6 +23,9 @@ for what is outside the chart).
 {{- $rules = concat $rules (index $policy $store) -}}
 {{- end -}}
 {{- end -}}
+{{- if and (eq $name "task-service") $values.attachments.bucket.name -}}
+{{- $rules = concat $rules $policy.attachments -}}
+{{- end -}}
 {{- $callers := list "gateway" -}}
 {{- if eq $name "auth-service" -}}
 {{- /* For the keys that access tokens are verified with. */ -}}

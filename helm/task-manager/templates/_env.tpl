@@ -33,6 +33,9 @@
 {{- if has "redis" (include "task-manager.storesOf" .name | splitList " ") }}
 {{ include "task-manager.redisEnv" .root }}
 {{- end }}
+{{- if eq .name "task-service" }}
+{{- include "task-manager.bucketEnv" $values.attachments.bucket }}
+{{- end }}
 {{- if eq .name "auth-service" }}
 - {name: COOKIE_SECURE, value: {{ $values.access.secureCookies | quote }}}
 - {name: AUTH_SIGNING_KEYS_FILE, value: /etc/task-manager/keys/signing-keys.json}
@@ -135,6 +138,26 @@
 {{- if $kafka.caSecret }}
 - {name: KAFKA_SSL_TRUSTSTORE_TYPE, value: PEM}
 - {name: KAFKA_SSL_TRUSTSTORE_LOCATION, value: /etc/task-manager/ca/kafka/ca.crt}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /* Of the bucket for attachments, which is always the user's own. */ -}}
+{{- define "task-manager.bucketEnv" -}}
+{{- if .name }}
+- {name: ATTACHMENT_BUCKET_NAME, value: {{ .name | quote }}}
+- {name: ATTACHMENT_BUCKET_REGION, value: {{ .region | quote }}}
+{{- with .endpoint }}
+- {name: ATTACHMENT_BUCKET_ENDPOINT, value: {{ . | quote }}}
+{{- end }}
+{{- if ne (toString .pathStyle) "" }}
+- {name: ATTACHMENT_BUCKET_PATH_STYLE, value: {{ .pathStyle | quote }}}
+{{- end }}
+{{- if .existingSecret }}
+- name: ATTACHMENT_BUCKET_ACCESS_KEY
+  valueFrom: {secretKeyRef: {name: {{ .existingSecret }}, key: {{ .accessKeyKey }}}}
+- name: ATTACHMENT_BUCKET_SECRET_KEY
+  valueFrom: {secretKeyRef: {name: {{ .existingSecret }}, key: {{ .secretKeyKey }}}}
 {{- end }}
 {{- end }}
 {{- end }}

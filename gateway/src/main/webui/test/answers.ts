@@ -16,7 +16,7 @@ import type {
 /* What the gateway answers where it takes more than a line: as small as the tests allow. */
 
 /** One operation of many; a task whose title begins with “Locked” is refused. */
-export function operate({ op, id, body }: BulkItem): BulkResult {
+export function operate({ op, id, body, project }: BulkItem): BulkResult {
   const task = [...api.tasks, ...api.trash].find((each) => each.id === id);
   if (!task || task.title.startsWith('Locked')) {
     return { status: 403, problem: { title: 'Forbidden', status: 403, detail: 'You may only look here.' } as never };
@@ -24,6 +24,9 @@ export function operate({ op, id, body }: BulkItem): BulkResult {
   if (op === 'delete') {
     api.trash.push(task);
     api.tasks = api.tasks.filter((each) => each !== task);
+  } else if (op === 'transfer') {
+    const version = changeOnServerIfThere(task, { projectId: project!, parent: null });
+    return { status: 200, id: task.id, version };
   } else if (op === 'restore') {
     api.trash = api.trash.filter((each) => each !== task);
     api.tasks = [...api.tasks, task];

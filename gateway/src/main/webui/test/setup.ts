@@ -6,6 +6,7 @@ import { resetApi } from './api';
 import { wire } from './wire';
 import { connectClient } from '@/lib/http';
 import { useConflict } from '../src/features/tasks/conflicts';
+import { useTransfer } from '../src/features/tasks/transfer';
 import { useProjectDialog } from '../src/features/projects/dialogs';
 import { useFolding } from '../src/features/projects/folding';
 import { useSearchDialog } from '../src/features/search/dialog';
@@ -54,6 +55,7 @@ afterEach(() => {
   useFolding.setState({ folded: new Set() });
   useSearchDialog.setState({ open: false });
   useViewDialog.setState({ open: null });
+  useTransfer.setState({ asked: null });
   useCheatSheet.setState({ open: false });
 });
 afterAll(() => wire.close());

@@ -20,6 +20,7 @@ import { ProjectNav } from '@/features/projects/ProjectNav';
 import { openSearch } from '@/features/search/dialog';
 import { SearchDialog } from '@/features/search/SearchDialog';
 import { UserMenu } from '@/features/session/UserMenu';
+import { TransferDialog } from '@/features/tasks/TransferDialog';
 import { ViewDialog } from '@/features/views/ViewForm';
 import { ViewNav } from '@/features/views/ViewNav';
 import { openCheatSheet, useShortcuts } from '@/lib/shortcuts';
@@ -119,6 +120,7 @@ export function Dashboard() {
       <ProjectDialogs />
       <SearchDialog />
       <ViewDialog />
+      <TransferDialog />
       <CheatSheet />
     </div>
   );

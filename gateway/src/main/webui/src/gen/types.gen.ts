@@ -49,11 +49,11 @@ export type BulkItem = {
      */
     id?: Uuid;
     /**
-     * Where a task is created
+     * Where a task is created, or goes by a transfer
      */
     project?: Uuid;
     /**
-     * An ETag as it was given, or *: required for edit, possible for complete and delete
+     * An ETag as it was given, or *: required for edit, possible for complete, delete and transfer
      */
     ifMatch?: string;
     /**
@@ -62,7 +62,7 @@ export type BulkItem = {
     body?: unknown;
 };
 
-export type BulkOperation = 'create' | 'edit' | 'complete' | 'move' | 'delete' | 'restore';
+export type BulkOperation = 'create' | 'edit' | 'complete' | 'move' | 'transfer' | 'delete' | 'restore';
 
 export type BulkRequest = {
     items: Array<BulkItem>;
@@ -227,7 +227,7 @@ export type HistoryEntry = {
     attachment?: ChangedAttachment | null;
 };
 
-export type HistoryKind = 'created' | 'changed' | 'moved' | 'completed' | 'reopened' | 'deleted' | 'restored' | 'purged' | 'relation-added' | 'relation-removed' | 'attachment-added' | 'attachment-removed' | 'member-added' | 'member-role-changed' | 'member-removed' | 'invited' | 'invitation-revoked' | 'transferred';
+export type HistoryKind = 'created' | 'changed' | 'moved' | 'completed' | 'reopened' | 'deleted' | 'restored' | 'purged' | 'moved-out' | 'moved-in' | 'relation-added' | 'relation-removed' | 'attachment-added' | 'attachment-removed' | 'member-added' | 'member-role-changed' | 'member-removed' | 'invited' | 'invitation-revoked' | 'transferred';
 
 export type HistoryPage = {
     items: Array<HistoryEntry>;
@@ -815,6 +815,13 @@ export type Task = {
     updatedAt: Instant;
     completedAt?: Instant | null;
     createdBy: Uuid;
+};
+
+export type TaskDestination = {
+    /**
+     * A project in which the caller may write tasks
+     */
+    project: Uuid;
 };
 
 export type TaskFields = {
@@ -2946,6 +2953,40 @@ export type MoveTaskResponses = {
 };
 
 export type MoveTaskResponse = MoveTaskResponses[keyof MoveTaskResponses];
+
+export type MoveTaskToProjectData = {
+    body: TaskDestination;
+    headers?: {
+        'If-Match'?: string;
+    };
+    path: {
+        id: Uuid;
+    };
+    query?: never;
+    url: '/api/tasks/{id}/project';
+};
+
+export type MoveTaskToProjectErrors = {
+    /**
+     * Bad Request
+     */
+    400: unknown;
+    /**
+     * A problem (RFC 9457); x-problem-types lists the kinds.
+     */
+    default: Problem;
+};
+
+export type MoveTaskToProjectError = MoveTaskToProjectErrors[keyof MoveTaskToProjectErrors];
+
+export type MoveTaskToProjectResponses = {
+    /**
+     * OK
+     */
+    200: Task;
+};
+
+export type MoveTaskToProjectResponse = MoveTaskToProjectResponses[keyof MoveTaskToProjectResponses];
 
 export type ListRelationsData = {
     body?: never;

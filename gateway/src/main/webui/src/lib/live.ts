@@ -16,6 +16,8 @@ export type LiveHandlers = {
 /** The types the stream sends; an EventSource hears only those it was asked to listen to. */
 const TYPES = [
   ...['created', 'changed', 'completed', 'reopened', 'deleted', 'restored', 'purged'].map((verb) => `task.${verb}.v1`),
+  ...['moved-out', 'moved-in'].map((verb) => `task.${verb}.v1`),
+  ...['added', 'removed'].flatMap((verb) => [`task.relation-${verb}.v1`, `task.attachment-${verb}.v1`]),
   ...['created', 'changed', 'deleted', 'restored', 'purged'].map((verb) => `project.${verb}.v1`),
   ...['added', 'role-changed', 'removed'].map((verb) => `project.member-${verb}.v1`),
   ...['created', 'changed', 'deleted'].map((verb) => `comment.${verb}.v1`),

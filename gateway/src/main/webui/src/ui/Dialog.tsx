@@ -78,9 +78,13 @@ function Panel({ onClose, title, description, place = 'center', width, bare, chi
   );
 }
 
-/** The panel itself takes the focus, unless a field in it asked for it: the first button is rarely what is wanted. */
+/**
+ * The panel itself takes the focus, unless a field in it asked for it: the first button is rarely what is wanted. Over
+ * another dialog, which takes the focus back, a field asks for it by `data-autofocus`.
+ */
 function focusPanel(event: Event): void {
   event.preventDefault();
   const panel = event.currentTarget as HTMLElement;
-  if (!panel.contains(document.activeElement)) panel.focus();
+  if (panel.contains(document.activeElement)) return;
+  (panel.querySelector<HTMLElement>('[data-autofocus]') ?? panel).focus();
 }

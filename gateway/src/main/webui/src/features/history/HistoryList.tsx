@@ -1,8 +1,9 @@
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { type InfiniteData, useQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Due, HistoryEntry, HistoryPage } from '@/gen';
 import { deedsOf, doerOf, type Teller } from './deeds';
 import { messages } from './messages';
+import { allProjects } from '@/lib/queries/projects';
 import { useUser, useZone } from '@/lib/queries/session';
 import { useMinute } from '@/lib/time/clock';
 import { localTime } from '@/lib/time/zoned';
@@ -81,10 +82,12 @@ function useTeller(pages: HistoryPage[]): Teller {
   const zone = useZone();
   const { locale } = useUser();
   const year = localTime(useMinute(), zone).slice(0, 4);
+  const { data: projects = [] } = useQuery(allProjects);
   const names = new Map(pages.flatMap(({ people }) => people).map(({ userId, name }) => [userId, name]));
   return {
     nameOf: (userId) => names.get(userId) || messages.somebody,
     dateOf: (due) => dateOf(due, year, locale),
+    projectOf: (id) => projects.find((project) => project.id === id)?.name,
   };
 }
 

@@ -1,7 +1,12 @@
 import type { ChangedField, Due, HistoryEntry, Status } from '@/gen';
 import { DEEDS, FIELDS, messages, PRIORITIES, STATUSES } from './messages';
 
-export type Teller = { nameOf: (userId: string) => string; dateOf: (due: Due) => string };
+export type Teller = {
+  nameOf: (userId: string) => string;
+  dateOf: (due: Due) => string;
+  /** Of a project that the reader sees. */
+  projectOf: (id: string) => string | undefined;
+};
 
 /** Who did it. An invitation is told as done by who invited, but it is taken up by who was. */
 export function doerOf({ actor, member, invitation }: HistoryEntry, { nameOf }: Teller): string {
@@ -28,6 +33,10 @@ function wholeDeed(
       return taskId ? DEEDS.createdTask : DEEDS.createdProject;
     case 'moved':
       return DEEDS.moved;
+    case 'moved-out':
+      return DEEDS.movedTo(projectOf(changes, 'new', teller));
+    case 'moved-in':
+      return DEEDS.movedFrom(projectOf(changes, 'old', teller));
     case 'completed': {
       const next = changes.find(({ field }) => field === 'due')?.new;
       return occurrence && next
@@ -67,6 +76,9 @@ function wholeDeed(
       return undefined;
   }
 }
+
+const projectOf = (changes: ChangedField[], which: 'old' | 'new', teller: Teller): string | undefined =>
+  teller.projectOf(String(changes.find(({ field }) => field === 'project')?.[which] ?? ''));
 
 function fieldDeeds({ field, old, new: now }: ChangedField, { kind }: HistoryEntry, teller: Teller): string[] {
   switch (field) {
@@ -109,9 +121,10 @@ function fieldDeeds({ field, old, new: now }: ChangedField, { kind }: HistoryEnt
     // The status says it, or the kind of the change does.
     case 'done':
     case 'role':
+    case 'project':
       return [];
     case 'rank':
-      return kind === 'moved' ? [] : [DEEDS.moved];
+      return kind.startsWith('moved') ? [] : [DEEDS.moved];
     default:
       return [DEEDS.something(field)];
   }

@@ -21,6 +21,9 @@ export const DEEDS = {
   createdTask: 'created the task',
   createdProject: 'created the project',
   moved: 'moved the task to another place',
+  movedTo: (project?: string) => `moved the task to ${project ? `the project ${quoted(project)}` : 'another project'}`,
+  movedFrom: (project?: string) =>
+    `moved the task here from ${project ? `the project ${quoted(project)}` : 'another project'}`,
   completed: 'completed the task',
   completedOccurrence: (due: string, next: string) => `completed the task for ${due}; it is due again on ${next}`,
   reopened: 'reopened the task',

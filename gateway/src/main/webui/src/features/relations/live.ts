@@ -4,7 +4,9 @@ import { relationKeys } from '@/lib/queries/relations';
 import { taskKeys } from '@/lib/queries/tasks';
 
 /** What a task waits for may change with every other task: what is on screen of relations is asked for again. */
-const TOUCHING = new Set(['task.completed.v1', 'task.reopened.v1', 'task.deleted.v1', 'task.restored.v1']);
+const TOUCHING = new Set(
+  ['completed', 'reopened', 'deleted', 'restored', 'moved-out', 'moved-in'].map((what) => `task.${what}.v1`),
+);
 
 /** Follows how others relate tasks. */
 export function relationUpdates(queryClient: QueryClient) {

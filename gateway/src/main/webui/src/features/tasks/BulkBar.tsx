@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Calendar, CheckCheck, CircleDot, Flag, Trash2, UserPlus, UserX, X } from 'lucide-react';
+import { Calendar, CheckCheck, CircleDot, Flag, FolderInput, Trash2, UserPlus, UserX, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Member, Status, Task, TaskFields } from '@/gen';
 import { useBulk } from './bulk';
 import { DuePicker } from './DuePicker';
-import { bulkMessages as messages, messages as texts, STATUS_NAMES } from './messages';
+import { bulkMessages as messages, messages as texts, STATUS_NAMES, transferMessages } from './messages';
 import { priorityChoices } from './Priority';
 import type { Selection } from './selection';
 import { StatusIcon } from './StatusControl';
+import { askForProject } from './transfer';
 import { projectMembers } from '@/lib/queries/projects';
 import { useShortcuts } from '@/lib/shortcuts';
 import { Avatar } from '@/ui/Avatar';
@@ -77,6 +78,9 @@ export function BulkBar({ selection, total }: { selection: Selection; total: num
           onChange={(due) => change(() => ({ due }))}
           trigger={tool(texts.due, <Calendar className="size-3.5" />)}
         />
+        <Button size="small" look="quiet" onClick={() => askForProject(chosen, (refused) => void follow(refused))}>
+          <FolderInput className="size-3.5" /> {transferMessages.short}
+        </Button>
         <Button size="small" look="quiet" className="text-danger!" onClick={() => void follow(bulk.remove(chosen))}>
           <Trash2 className="size-3.5" /> {messages.remove}
         </Button>

@@ -1,15 +1,16 @@
 import { useIsMutating } from '@tanstack/react-query';
-import { Link2, Trash2, X } from 'lucide-react';
+import { FolderInput, Link2, Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Project, Task, TaskFields } from '@/gen';
 import { useTaskActions } from './actions';
 import { useNames } from './Assignees';
 import { Checklist } from './Checklist';
 import { useTextDraft } from './drafts';
-import { messages } from './messages';
+import { messages, transferMessages } from './messages';
 import { StatusChoice } from './StatusControl';
 import { ParentLink, Subtasks } from './Subtasks';
 import { TaskProperties } from './TaskProperties';
+import { askForProject } from './transfer';
 import { cx } from '@/lib/cx';
 import { canWrite } from '@/lib/queries/projects';
 import { taskKeys } from '@/lib/queries/tasks';
@@ -107,6 +108,11 @@ function TopBar({ task, onClose, onRemove }: { task: Task; onClose: () => void; 
       {'clipboard' in navigator && (
         <IconButton label={messages.copyLink} onClick={() => void copy()}>
           <Link2 className="size-4" />
+        </IconButton>
+      )}
+      {onRemove && (
+        <IconButton label={transferMessages.action} onClick={() => askForProject([task])}>
+          <FolderInput className="size-4" />
         </IconButton>
       )}
       {onRemove && (

@@ -1,4 +1,15 @@
-import { AlignLeft, Ban, Ellipsis, Inbox, ListChecks, ListTree, Repeat, SquareCheck, Trash2 } from 'lucide-react';
+import {
+  AlignLeft,
+  Ban,
+  Ellipsis,
+  FolderInput,
+  Inbox,
+  ListChecks,
+  ListTree,
+  Repeat,
+  SquareCheck,
+  Trash2,
+} from 'lucide-react';
 import { type ComponentProps, memo, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { ChecklistItem, Project, Recurrence, Status, Task } from '@/gen';
@@ -13,12 +24,14 @@ import {
   relationMessages,
   STATUS_NAMES,
   subtaskMessages,
+  transferMessages,
 } from './messages';
 import { priorityChoices, PriorityFlag, priorityName } from './Priority';
 import { describeRecurrence } from './recurrenceText';
 import { StatusIcon, StatusToggle } from './StatusControl';
 import { SelectBox } from './SelectBox';
 import { progress } from './steps';
+import { askForProject } from './transfer';
 import { cx } from '@/lib/cx';
 import { useUser } from '@/lib/queries/session';
 import { AvatarStack } from '@/ui/Avatar';
@@ -242,6 +255,9 @@ const RowMenu = ({ task, actions, onSelect }: RowMenuProps) => (
         <SquareCheck className="size-4 text-soft" /> {bulkMessages.selectOne}
       </MenuItem>
     )}
+    <MenuItem onSelect={() => askForProject([task])}>
+      <FolderInput className="size-4 text-soft" /> {transferMessages.action}
+    </MenuItem>
     <MenuItem danger onSelect={() => actions.remove(task)}>
       <Trash2 className="size-4" /> {messages.remove}
     </MenuItem>

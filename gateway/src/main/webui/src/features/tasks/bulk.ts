@@ -10,9 +10,11 @@ import {
   updateTask,
   withFields,
 } from './cache';
-import { bulkMessages as messages, messages as texts } from './messages';
+import { refreshParents } from './family';
+import { bulkMessages as messages, messages as texts, transferMessages } from './messages';
+import { parentsFirst } from './transfer';
 import { rebase, rememberOwnWrite } from './versions';
-import { type BulkItem, type BulkResult, changeTasks, type Task, type TaskFields } from '@/gen';
+import { type BulkItem, type BulkResult, changeTasks, type Project, type Task, type TaskFields } from '@/gen';
 import { randomId } from '@/lib/ids';
 import { ApiProblem, toProblem } from '@/lib/problem';
 import { userOf, zoneOf } from '@/lib/queries/session';
@@ -64,7 +66,10 @@ function bulkActions(queryClient: QueryClient) {
       failures.push({ task, reason: reasonOf(new ApiProblem(problem ?? { status })) });
     });
     settle(steps);
-    if (failures.length > 0) useFailures.setState({ failures });
+    const [only] = failures;
+    if (only && steps.length === 1 && only.task === steps[0]?.task && steps[0].item.op === 'transfer') {
+      showToast(only.reason, undefined, 'error');
+    } else if (failures.length > 0) useFailures.setState({ failures });
     if (done.length > 0) {
       showToast(said(done.length), undo && { label: texts.undo, run: () => undo(done) });
     }
@@ -152,7 +157,55 @@ function bulkActions(queryClient: QueryClient) {
     });
   }
 
-  return { change, remove };
+  /** To the end of another project. What is undone comes back where it was, with who was assigned. */
+  async function transfer(tasks: Task[], project: Project): Promise<Task[]> {
+    const refused = await run(
+      parentsFirst(tasks).map((task) => carry(task, project.id)),
+      (done) => transferMessages.moved(done, project.name),
+      (done) => {
+        const steps = [
+          ...done.map(({ task }) => carry(task, task.projectId)),
+          ...done.map(({ task }) => backInPlace(task)),
+        ];
+        void run(steps, () => messages.undone(done.length)).then(() => refresh(tasks, project));
+      },
+    );
+    refresh(tasks, project);
+    return refused;
+  }
+
+  function carry(task: Task, projectId: string): Step {
+    return {
+      task,
+      item: { op: 'transfer', id: task.id, project: projectId },
+      show: () => {
+        const putBack = removeTask(queryClient, task);
+        return () => putBack(task);
+      },
+    };
+  }
+
+  function backInPlace(task: Task): Step {
+    const { rank, assignees, parent } = task;
+    return {
+      task,
+      item: { op: 'edit', id: task.id, ifMatch: '*', body: { rank, assignees, parent: parent ?? null } },
+      show: () => () => undefined,
+    };
+  }
+
+  /** Which list a moved task is on, and where, only the server can say; subtasks have gone with it. */
+  function refresh(tasks: Task[], { id }: Project): void {
+    new Set([id, ...tasks.map(({ projectId }) => projectId)]).forEach(
+      (projectId) => void queryClient.invalidateQueries(listsWith(projectId)),
+    );
+    refreshParents(
+      queryClient,
+      tasks.map(({ parent }) => parent),
+    );
+  }
+
+  return { change, remove, transfer };
 }
 
 /** What undoes a change. A completed occurrence is undone as a single one is: not in a series that is counted. */

@@ -66,6 +66,12 @@ export function taskUpdates(queryClient: QueryClient) {
       return;
     }
     const version = event.version ?? Infinity;
+    if (type === 'task.moved-out.v1') {
+      if (cached?.projectId === projectId && cached.version >= version) return;
+      removeTask(queryClient, { id: taskId, projectId });
+      void queryClient.invalidateQueries({ queryKey: taskKeys.detail(taskId) });
+      return;
+    }
     if (known(queryClient, taskId, version)) return;
     const entry = waiting.get(projectId) ?? { changed: new Map<string, number>(), listToo: false };
     entry.changed.set(taskId, version);

@@ -130,6 +130,18 @@ export const bulkMessages = {
   understood: 'Close',
 };
 
+export const transferMessages = {
+  action: 'Move to project…',
+  short: 'Move',
+  title: (count: number, title: string) => (count === 1 ? `Move “${title}”` : `Move ${tasks(count)}`),
+  explanation: 'Subtasks, comments, files and history go along. Whoever is no member there is no longer assigned.',
+  search: 'Find a project',
+  projects: 'Projects',
+  nothingFound: (text: string) => `No project that you can write in is called “${text}”.`,
+  nowhere: 'There is no other project that you can write in.',
+  moved: (count: number, project: string) => `${tasks(count)} moved to ${project}`,
+};
+
 export const checklistMessages = {
   title: 'Checklist',
   add: 'Add a step',

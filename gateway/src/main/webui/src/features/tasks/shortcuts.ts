@@ -1,8 +1,10 @@
 import type { RefObject } from 'react';
 import type { Task } from '@/gen';
 import type { TaskActions } from './actions';
-import { bulkMessages, shortcutMessages as messages } from './messages';
+import { bulkMessages, shortcutMessages as messages, transferMessages } from './messages';
+import { isDraft } from './newTask';
 import type { Selection } from './selection';
+import { askForProject } from './transfer';
 import { useShortcuts } from '@/lib/shortcuts';
 
 /** What the page around the list has shortcuts for. */
@@ -45,6 +47,7 @@ export function useTaskShortcuts(given: TaskShortcuts): void {
 
   const complete = () => onCurrent((task) => writable(task) && actions.toggle(task));
   const select = (range: boolean) => onCurrent((task) => writable(task) && selection?.toggle(task, range));
+  const transfer = () => onCurrent((task) => writable(task) && !isDraft(task) && askForProject([task]));
   const group = messages.group;
   useShortcuts([
     { group, keys: ['j', 'ArrowDown'], label: messages.next, run: () => move(1) },
@@ -58,6 +61,7 @@ export function useTaskShortcuts(given: TaskShortcuts): void {
     ...(tasks.some(writable)
       ? [{ group, keys: selection ? [' '] : ['x', ' '], label: messages.complete, run: complete }]
       : []),
+    ...(tasks.some(writable) ? [{ group, keys: ['v'], label: transferMessages.action, run: transfer }] : []),
     ...(selection && tasks.some(writable)
       ? [
           { group, keys: ['x'], label: bulkMessages.selectTask, run: () => select(false) },

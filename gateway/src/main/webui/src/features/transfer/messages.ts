@@ -6,7 +6,8 @@ const lines = (count: number): string => (count === 1 ? '1 line' : `${count} lin
 export const messages = {
   title: 'Import and export',
   importTitle: 'Import tasks',
-  importText: 'A table (CSV), a Todoist backup (CSV), a Trello board (JSON), or the data.json of a Vikunja export.',
+  importText:
+    'A table (CSV), a Todoist backup (CSV, or JSON of its API), a Trello board (JSON), or the data.json of a Vikunja export.',
   choose: 'Choose a file',
   dropHint: 'or drop it here',
   uploading: 'Uploading…',

@@ -33,6 +33,6 @@ class EventExamplesTest {
 
     @Test
     void everyTypeHasASchema() throws IOException {
-        assertThat(types()).hasSize(25);
+        assertThat(types()).hasSize(27);
     }
 }

@@ -76,6 +76,7 @@ public final class Routes {
             Route.of(GET, "/api/tasks/{id}/history", TASK, SIGNED_IN),
             Route.of(POST, "/api/tasks/{id}/move", TASK, SIGNED_IN),
             Route.of(POST, "/api/tasks/{id}/restore", TASK, SIGNED_IN),
+            Route.of(PUT, "/api/tasks/{id}/project", TASK, SIGNED_IN),
             Route.of(GET, "/api/tasks/{id}/subtasks", TASK, SIGNED_IN),
             Route.of(GET, "/api/tasks/{id}/relations", TASK, SIGNED_IN),
             Route.of(POST, "/api/tasks/{id}/relations", TASK, SIGNED_IN),

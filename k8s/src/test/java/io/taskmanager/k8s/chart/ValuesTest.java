@@ -45,6 +45,8 @@ class ValuesTest {
                 "defaults.replicas=two",
                 "defaults.canary.weight=101",
                 "kafka.securityProtocol=SASL",
+                "attachments.bucket.pathStyle=maybe",
+                "attachments.bucket.endpoint=minio:9000",
                 "secrets.signingKeys.existingSecret=Not_a_name"
             })
     void aMistakeIsRefused(String setting) {
@@ -59,6 +61,8 @@ class ValuesTest {
                 "kafka.inChart.enabled=false | kafka.bootstrapServers must list",
                 "redis.inChart.enabled=false | redis.existingSecret must name",
                 "services.gateway.kafkaLag.enabled=true | gateway reads no topics",
+                "attachments.bucket.endpoint=https://minio.example.com | attachments.bucket.name must name",
+                "attachments.bucket.name=files | networkPolicy.attachments must say",
                 "backup.enabled=true | backup.existingClaim must name"
             })
     void whatIsMissingIsNamed(String setting, String message) {

@@ -57,6 +57,18 @@ class NoticesTest {
     }
 
     @Test
+    void aTaskThatMovesToAnotherProjectIsNewToNobody() {
+        var event = task("task.moved-in.v1", PROJECT, ADA)
+                .assignedTo(BOB)
+                .assigneesChangedFrom(BOB, CY)
+                .read();
+
+        var notices = Notices.of(event, MEMBERS);
+
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
     void creatorAndAssigneesHearOfTheEndOnceEach() {
         var event = task("task.completed.v1", PROJECT, CY)
                 .createdBy(ADA)

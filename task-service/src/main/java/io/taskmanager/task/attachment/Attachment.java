@@ -66,6 +66,24 @@ public record Attachment(
                 null);
     }
 
+    /** The same in the project that its task is in by now. */
+    Attachment in(UUID project) {
+        return new Attachment(
+                id,
+                taskId,
+                project,
+                name,
+                size,
+                contentType,
+                checksum,
+                preview,
+                state,
+                createdBy,
+                createdAt,
+                idempotency,
+                outbox);
+    }
+
     /** What the bytes turned out to be. */
     record Content(long size, String type, String checksum) {}
 

@@ -167,7 +167,7 @@ class AttachmentWriting {
         Accessible place = access.writable(uploading.taskId(), uploading.createdBy(), Action.WRITE_TASKS);
         OutboxEvent event =
                 outbox.event(AttachmentEvent.ADDED, AttachmentEvent.of(uploaded, place, uploading.createdBy()));
-        if (!attachments.complete(uploaded, event)) {
+        if (!attachments.complete(uploaded.in(place.project().id()), event)) {
             Optional<AttachmentView> other = earlier(uploading.taskId(), stamp);
             clear(uploading);
             return other.orElseThrow(() -> new Unavailable("The upload took too long.", Duration.ofSeconds(1)));

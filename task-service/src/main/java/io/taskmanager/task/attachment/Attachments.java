@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -25,6 +26,7 @@ import io.taskmanager.task.attachment.Attachment.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,13 +71,25 @@ class Attachments {
 
     /** The bytes of all files of the project, with what is announced of those that are uploading. */
     long used(UUID projectId) {
+        return sumOfSizes(and(eq("projectId", projectId), in("state", State.UPLOADING, State.LIVE)));
+    }
+
+    /** The bytes of all files of the tasks, with what is announced of those that are uploading. */
+    long usedBy(Collection<UUID> tasks) {
+        return sumOfSizes(and(in("taskId", tasks), in("state", State.UPLOADING, State.LIVE)));
+    }
+
+    private long sumOfSizes(Bson files) {
         BsonDocument found = collection
                 .withDocumentClass(BsonDocument.class)
-                .aggregate(List.of(
-                        match(and(eq("projectId", projectId), in("state", State.UPLOADING, State.LIVE))),
-                        group(null, sum("used", "$size"))))
+                .aggregate(List.of(match(files), group(null, sum("used", "$size"))))
                 .first();
         return found == null ? 0 : found.getNumber("used").longValue();
+    }
+
+    /** Says of all files of the task that they are in its project. */
+    void follow(UUID taskId, UUID projectId) {
+        collection.updateMany(and(eq("taskId", taskId), ne("projectId", projectId)), set("projectId", projectId));
     }
 
     void insert(Attachment uploading) {
@@ -89,6 +103,7 @@ class Attachments {
     boolean complete(Attachment uploaded, OutboxEvent event) {
         List<Bson> changes = new ArrayList<>(List.of(
                 set("state", State.LIVE),
+                set("projectId", uploaded.projectId()),
                 set("size", uploaded.size()),
                 set("contentType", uploaded.contentType()),
                 set("checksum", uploaded.checksum()),

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -28,10 +29,14 @@ class Previews {
     static final String TYPE = "image/png";
 
     private static final Logger LOG = Logger.getLogger(Previews.class);
-    private static final Set<String> READABLE = Set.of("image/png", "image/jpeg", "image/gif", "image/bmp");
+    private static final Set<String> READABLE =
+            Set.of("image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp");
 
     /** Of the file; readers look back and forth, so it is held in memory. */
     private static final long LARGEST = 16L << 20;
+
+    /** A pixel of WebP takes a reader in Java some four times as long as others, and all of them are unpacked. */
+    private static final int WEBP_SLOWER = 4;
 
     private final AttachmentConfig config;
     private final Semaphore one = new Semaphore(1);
@@ -62,7 +67,12 @@ class Previews {
 
     private Optional<byte[]> preview(byte[] file) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            boolean webp = WebpPicture.is(file);
+            if (webp && WebpPicture.pixels(file) > config.previewPixels() / WEBP_SLOWER) {
+                return Optional.empty();
+            }
+            Iterator<ImageReader> readers =
+                    webp ? List.of(WebpPicture.reader()).iterator() : ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 return Optional.empty();
             }

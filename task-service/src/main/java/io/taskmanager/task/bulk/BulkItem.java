@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One operation of many, with what its own request would carry.
  *
  * @param id of the task; of all but the creation
- * @param project that a task is created in
+ * @param project that a task is created in, or goes to
  * @param ifMatch as the header of that name; needed where the operation by itself needs it
  * @param body of the operation by itself
  */
@@ -24,11 +24,12 @@ record BulkItem(
         @Schema(description = "The task; for all but create") @Nullable
         UUID id,
 
-        @Schema(description = "Where a task is created") @Nullable
+        @Schema(description = "Where a task is created, or goes by a transfer") @Nullable
         UUID project,
 
         @Schema(
-                description = "An ETag as it was given, or *: required for edit, possible for complete and delete",
+                description =
+                        "An ETag as it was given, or *: required for edit, possible for complete, delete and transfer",
                 examples = "\"7\"")
         @Nullable
         String ifMatch,

@@ -17,6 +17,7 @@ import io.taskmanager.task.task.NewTask;
 import io.taskmanager.task.task.TaskCreation;
 import io.taskmanager.task.task.TaskEditing;
 import io.taskmanager.task.task.TaskMoving;
+import io.taskmanager.task.task.TaskTransfer;
 import io.taskmanager.task.task.TaskVersion;
 import io.taskmanager.task.task.TaskView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,12 +33,14 @@ class BulkItems {
     private final TaskCreation creation;
     private final TaskEditing editing;
     private final TaskMoving moving;
+    private final TaskTransfer transfer;
     private final ObjectMapper json;
 
-    BulkItems(TaskCreation creation, TaskEditing editing, TaskMoving moving, ObjectMapper json) {
+    BulkItems(TaskCreation creation, TaskEditing editing, TaskMoving moving, TaskTransfer transfer, ObjectMapper json) {
         this.creation = creation;
         this.editing = editing;
         this.moving = moving;
+        this.transfer = transfer;
         this.json = json;
     }
 
@@ -75,6 +78,7 @@ class BulkItems {
                         id, caller, seen, JsonNodeFactory.instance.objectNode().put("done", true), reader, stamp);
             }
             case MOVE -> moving.move(id, caller, read(item.requiredBody(), NewPosition.class), stamp);
+            case TRANSFER -> transfer.transfer(id, caller, item.seen(), item.requiredProject(), stamp);
             case DELETE -> editing.delete(id, caller, item.seen(), stamp);
             case RESTORE -> editing.restore(id, caller, stamp);
             case CREATE -> throw new IllegalArgumentException("A creation has no task yet");

@@ -9,6 +9,8 @@ public enum BulkOperation {
     EDIT,
     COMPLETE,
     MOVE,
+    /** To another project. */
+    TRANSFER,
     DELETE,
     RESTORE;
 

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -134,6 +135,11 @@ class Comments {
                 BinaryOperator.maxBy(Created.ORDER)));
         return newest.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
                 .id()));
+    }
+
+    /** Says of all comments of the task that they are in its project. */
+    void follow(UUID taskId, UUID projectId) {
+        collection.updateMany(and(eq("taskId", taskId), ne("projectId", projectId)), set("projectId", projectId));
     }
 
     void deleteAll(UUID taskId) {

@@ -3,6 +3,7 @@ package io.taskmanager.task.history;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -44,7 +45,7 @@ class Changes {
     }
 
     /**
-     * Up to {@code limit} changes of the task before a version, newest first.
+     * Up to {@code limit} changes of the task, but for what only the project that it left is to see, before a version, newest first.
      *
      * @param beforeId of those at the version itself, which does not change with all that happens to a task; null for none
      */
@@ -53,7 +54,7 @@ class Changes {
                 ? lt("version", before)
                 : or(lt("version", before), and(eq("version", before), lt("_id", beforeId)));
         return collection
-                .find(and(eq("taskId", taskId), earlier))
+                .find(and(eq("taskId", taskId), earlier, ne("kind", Kind.MOVED_OUT)))
                 .sort(descending("version", "_id"))
                 .limit(limit)
                 .into(new ArrayList<>());

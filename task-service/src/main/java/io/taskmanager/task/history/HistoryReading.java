@@ -81,7 +81,9 @@ class HistoryReading {
                 Stream.of(taskEvents.waiting(taskId), relationEvents.waiting(taskId), attachmentEvents.waiting(taskId))
                         .flatMap(List::stream)
                         .toList(),
-                change -> taskId.equals(change.taskId()) && isBefore(change, before, beforeId));
+                change -> taskId.equals(change.taskId())
+                        && change.kind() != Kind.MOVED_OUT
+                        && isBefore(change, before, beforeId));
         List<Change> kept = changes.ofTask(taskId, before, beforeId, limit + 1);
         return page(
                 merged(waiting, kept, BY_VERSION),

@@ -20,6 +20,10 @@ public enum Kind {
     DELETED,
     RESTORED,
     PURGED,
+    /** To another project, as the one that it left sees it. */
+    MOVED_OUT,
+    /** From another project. */
+    MOVED_IN,
     RELATION_ADDED,
     RELATION_REMOVED,
     ATTACHMENT_ADDED,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public enum ImportKind {
     /** Any table with a line of names on top. */
     CSV,
-    /** A backup of a Todoist project. */
+    /** A backup of a Todoist project as CSV, or of all of them as the JSON of its sync API. */
     TODOIST,
     /** A Trello board, exported as JSON. */
     TRELLO,

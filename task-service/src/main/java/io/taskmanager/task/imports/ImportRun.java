@@ -7,9 +7,11 @@ import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.task.imports.ImportJob.Counts;
 import io.taskmanager.task.task.NewTask;
 import io.taskmanager.task.task.TaskCreation;
+import io.taskmanager.task.task.TooDeep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 
@@ -82,7 +84,7 @@ final class ImportRun {
             ImportTargets.Target target = targets.of(line);
             NewTask task = creation.checked(bounded(line, assigned(line, read, target)));
             if (target.project() != null && job.state() == ImportState.RUNNING) {
-                create(target.project(), task);
+                create(target.project(), line, task);
             }
             return true;
         } catch (InvalidFields e) {
@@ -95,13 +97,33 @@ final class ImportRun {
         }
     }
 
-    private void create(UUID project, NewTask task) {
-        IdempotencyKey key = new IdempotencyKey("import:%s:%d".formatted(job.id(), passed));
-        try {
-            creation.create(project, task, job.owner(), key);
-        } catch (IdempotencyKeyReused e) {
-            // This line was a task before, when the project had other members.
+    private void create(UUID project, ImportLine line, NewTask task) {
+        Optional<UUID> parent = line.below() == 0 ? Optional.empty() : creation.made(job.owner(), key(line.below()));
+        if (line.below() > 0 && parent.isEmpty()) {
+            faults.add(new ImportFault(line.line(), "parent_id", "was left out; it is a task of its own", false));
         }
+        try {
+            create(project, parent.map(task::below).orElse(task));
+        } catch (InvalidFields | TooDeep e) {
+            if (parent.isEmpty()) {
+                throw e;
+            }
+            faults.add(
+                    new ImportFault(line.line(), "parent_id", "cannot have it below; it is a task of its own", false));
+            create(project, task);
+        }
+    }
+
+    private void create(UUID project, NewTask task) {
+        try {
+            creation.create(project, task, job.owner(), key(passed));
+        } catch (IdempotencyKeyReused e) {
+            // This line was a task before, when the project had other members, or its parent was still there.
+        }
+    }
+
+    private IdempotencyKey key(int place) {
+        return new IdempotencyKey("import:%s:%d".formatted(job.id(), place));
     }
 
     private NewTask bounded(ImportLine line, NewTask task) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class Preview {
     private static final int ROWS = 5;
     private static final int LONGEST_CELL = 200;
     private static final List<String> SHOWN = List.of("title", "project", "labels", "due");
+
+    /** Members that the JSON of a Todoist backup has, and a Trello board has not. */
+    private static final Set<String> TODOIST_NAMES = Set.of("items", "sync_token");
 
     private Preview() {}
 
@@ -46,12 +50,12 @@ final class Preview {
     }
 
     private static ImportKind detected(TaskSource.File file) throws IOException {
-        switch (first(file)) {
+        switch (TaskSource.first(file)) {
             case '[' -> {
                 return ImportKind.VIKUNJA;
             }
             case '{' -> {
-                return ImportKind.TRELLO;
+                return ofObject(file);
             }
             case 'P' -> {
                 if (zip(file)) {
@@ -68,14 +72,17 @@ final class Preview {
         }
     }
 
-    private static int first(TaskSource.File file) throws IOException {
-        try (InputStream in = file.open()) {
-            int each = in.read();
-            while (each >= 0 && (Character.isWhitespace(each) || each == 0xEF || each == 0xBB || each == 0xBF)) {
-                each = in.read();
-            }
-            return each;
-        }
+    /** Both have an object; its names tell whose it is. */
+    private static ImportKind ofObject(TaskSource.File file) throws IOException {
+        ImportKind[] found = {ImportKind.TRELLO};
+        JsonFiles.read(
+                file.open(),
+                root -> JsonFiles.members(root, (name, value) -> {
+                    if (TODOIST_NAMES.contains(name)) {
+                        found[0] = ImportKind.TODOIST;
+                    }
+                }));
+        return found[0];
     }
 
     private static boolean zip(TaskSource.File file) throws IOException {

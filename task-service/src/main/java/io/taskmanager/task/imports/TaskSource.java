@@ -5,12 +5,23 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 
 /** A way to read one kind of file, from its beginning to its end, with one task at a time in memory. */
-sealed interface TaskSource permits CsvSource, TodoistSource, TrelloSource, VikunjaSource {
+sealed interface TaskSource permits CsvSource, TodoistSource, TodoistJson, TrelloSource, VikunjaSource {
 
     /** The file, each time from its beginning. */
     @FunctionalInterface
     interface File {
         InputStream open() throws IOException;
+    }
+
+    /** The first character of the file that is no space; -1 of an empty one. */
+    static int first(File file) throws IOException {
+        try (InputStream in = file.open()) {
+            int each = in.read();
+            while (each >= 0 && (Character.isWhitespace(each) || each == 0xEF || each == 0xBB || each == 0xBF)) {
+                each = in.read();
+            }
+            return each;
+        }
     }
 
     /**

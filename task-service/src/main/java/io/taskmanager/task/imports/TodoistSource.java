@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CSV that Todoist backs a project up as. Sections become labels, subtasks the steps of a checklist, notes a part of
+ * A backup of Todoist: the JSON of its sync API, or the CSV that it backs a project up as. Of that, sections become labels, subtasks the steps of a checklist, notes a part of
  * the description. A date in words that is not understood stays there as well.
  *
  * @param today what "every day" begins with
@@ -40,9 +40,13 @@ record TodoistSource(ZoneId reader, LocalDate today) implements TaskSource {
             "every workday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR");
 
     @Override
-    public void read(File file, Consumer<ImportLine> reader) throws IOException {
+    public void read(File file, Consumer<ImportLine> lines) throws IOException {
+        if (TaskSource.first(file) == '{') {
+            new TodoistJson(reader).read(file, lines);
+            return;
+        }
         try (Table table = Table.open(file.open())) {
-            Backup backup = new Backup(table.names(), reader);
+            Backup backup = new Backup(table.names(), lines);
             for (String[] cells = table.next(); cells != null; cells = table.next()) {
                 backup.row(table.line(), cells);
             }

@@ -93,12 +93,26 @@ public class Projects {
         if (!assignees.isEmpty()) {
             conditions.add(Filters.all("members.userId", assignees));
         }
-        return Optional.ofNullable(collection.findOneAndUpdate(
-                and(conditions),
+        return Optional.ofNullable(numbered(and(conditions), writesUntil));
+    }
+
+    /**
+     * Takes the next task number for a task that follows its parent into the project: whether there is room, and who may
+     * write, was asked for the parent.
+     *
+     * @return the project with the number; empty when there is no such project
+     */
+    public Optional<Project> takeTaskNumber(UUID id, Instant writesUntil) {
+        return Optional.ofNullable(numbered(eq("_id", id), writesUntil));
+    }
+
+    private @Nullable Project numbered(Bson which, Instant writesUntil) {
+        return collection.findOneAndUpdate(
+                which,
                 combine(inc("lastTaskNumber", 1L), inc("taskCount", 1L), max("writesUntil", writesUntil)),
                 new FindOneAndUpdateOptions()
                         .returnDocument(ReturnDocument.AFTER)
-                        .projection(exclude("outbox"))));
+                        .projection(exclude("outbox")));
     }
 
     /** Says that tasks of the project will be written until then. */

@@ -81,7 +81,8 @@ public class WriteWindows {
                 : announce(projectId);
     }
 
-    private Instant announce(UUID projectId) {
+    /** Begins another window, for who acknowledges what somebody else may have written before. */
+    public Instant announce(UUID projectId) {
         Instant end = fromNow();
         projects.announceWrites(projectId, end);
         announced(projectId, end);

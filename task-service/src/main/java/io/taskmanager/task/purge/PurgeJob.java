@@ -8,6 +8,7 @@ import io.taskmanager.task.project.ProjectPurge;
 import io.taskmanager.task.relation.RelationPurge;
 import io.taskmanager.task.task.SubtaskSpread;
 import io.taskmanager.task.task.TaskPurge;
+import io.taskmanager.task.task.TransferSpread;
 import io.taskmanager.task.trash.TrashConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -25,6 +26,7 @@ class PurgeJob {
     private final RelationPurge relations;
     private final AttachmentPurge attachments;
     private final SubtaskSpread subtasks;
+    private final TransferSpread transfers;
     private final TrashConfig config;
 
     PurgeJob(
@@ -34,6 +36,7 @@ class PurgeJob {
             RelationPurge relations,
             AttachmentPurge attachments,
             SubtaskSpread subtasks,
+            TransferSpread transfers,
             TrashConfig config) {
         this.projects = projects;
         this.tasks = tasks;
@@ -41,6 +44,7 @@ class PurgeJob {
         this.relations = relations;
         this.attachments = attachments;
         this.subtasks = subtasks;
+        this.transfers = transfers;
         this.config = config;
     }
 
@@ -62,6 +66,7 @@ class PurgeJob {
      */
     void run() {
         subtasks.finish(config.purgeBatch());
+        transfers.finish(config.purgeBatch());
         relations.ofWhatWasLeft();
         attachments.ofWhatWasLeft(config.purgeBatch());
         tasks.close(config.purgeBatch()).forEach(this::finish);

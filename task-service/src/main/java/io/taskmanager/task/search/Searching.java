@@ -120,11 +120,20 @@ class Searching {
             return reached == null ? null : new Position(Place.COMMENT, reached);
         }
 
-        /** The tasks that are called as asked for, in the readable projects of that key. */
+        /** The tasks that are called as asked for, in the readable projects of that key, else those that were. */
         private List<Task> called() {
             return query.key()
-                    .map(key -> tasks.numbered(withKey(key.project()), key.number()))
+                    .map(key -> called(withKey(key.project()), key.number()))
                     .orElse(List.of());
+        }
+
+        private List<Task> called(Collection<UUID> projects, long number) {
+            List<Task> found = tasks.numbered(projects, number);
+            return found.isEmpty()
+                    ? tasks.formerlyNumbered(projects, number).stream()
+                            .filter(task -> among.containsKey(task.projectId()))
+                            .toList()
+                    : found;
         }
 
         private Collection<UUID> withKey(String key) {

@@ -53,6 +53,23 @@ public record NewTask(
                 title, description, status, priority, labels, people, start, due, recurrence, times, checklist, parent);
     }
 
+    /** The same as a subtask. */
+    public NewTask below(UUID task) {
+        return new NewTask(
+                title,
+                description,
+                status,
+                priority,
+                labels,
+                assignees,
+                start,
+                due,
+                recurrence,
+                reminders,
+                checklist,
+                task);
+    }
+
     @SuppressWarnings("NullAway") // what is absent is what TaskFields has defaults for
     TaskFields fields(@Nullable String rank) {
         return new TaskFields(

@@ -107,6 +107,31 @@ public record Task(
                 List.of(event));
     }
 
+    /** The same in another project. */
+    Task in(Place place) {
+        return new Task(
+                id,
+                place.projectId(),
+                place.number(),
+                createdKey,
+                fields,
+                listed,
+                version,
+                changedAt,
+                createdBy,
+                createdAt,
+                updatedAt,
+                completedAt,
+                series,
+                lifecycle,
+                trash,
+                idempotency,
+                pins,
+                blocked,
+                spread,
+                outbox);
+    }
+
     /** The same, with nothing left to be done to its subtasks. */
     Task settled() {
         return new Task(

@@ -29,10 +29,12 @@ public class TaskAccess {
 
     private final Projects projects;
     private final Tasks tasks;
+    private final TaskPlaces places;
 
-    TaskAccess(Projects projects, Tasks tasks) {
+    TaskAccess(Projects projects, Tasks tasks, TaskPlaces places) {
         this.projects = projects;
         this.tasks = tasks;
+        this.places = places;
     }
 
     /** A live task, with the project that has decided about it. */
@@ -104,12 +106,12 @@ public class TaskAccess {
             List<Project> readable = projects.active(caller, Action.READ_TASKS).stream()
                     .filter(project -> project.fields().key().equals(key.group(1)))
                     .toList();
-            return readable.stream()
-                    .flatMap(project -> tasks
-                            .numbered(project.id(), Long.parseLong(key.group(2)))
-                            .map(task -> new Accessible(task, project))
-                            .stream())
+            long number = Long.parseLong(key.group(2));
+            List<Accessible> found = readable.stream()
+                    .flatMap(project ->
+                            tasks.numbered(project.id(), number).map(task -> new Accessible(task, project)).stream())
                     .toList();
+            return found.isEmpty() ? formerly(readable, number, caller) : found;
         }
         try {
             return List.copyOf(
@@ -117,6 +119,12 @@ public class TaskAccess {
         } catch (IllegalArgumentException e) {
             return List.of();
         }
+    }
+
+    /** What had the number in one of the projects before it moved to another, as far as the caller sees it there. */
+    private List<Accessible> formerly(List<Project> readable, long number, UUID caller) {
+        List<UUID> moved = places.formerly(readable.stream().map(Project::id).toList(), number);
+        return List.copyOf(sight(moved, caller).visible().values());
     }
 
     /** A task whoever asks, to tell others of it; also one in the trash. */

@@ -40,6 +40,7 @@ public class TaskCreation {
     private final Validator validator;
     private final TaskTree tree;
     private final SubtaskSpread spread;
+    private final TransferSpread transfers;
     private final Clock clock;
 
     TaskCreation(
@@ -53,6 +54,7 @@ public class TaskCreation {
             Validator validator,
             TaskTree tree,
             SubtaskSpread spread,
+            TransferSpread transfers,
             Clock clock) {
         this.projects = projects;
         this.tasks = tasks;
@@ -64,6 +66,7 @@ public class TaskCreation {
         this.validator = validator;
         this.tree = tree;
         this.spread = spread;
+        this.transfers = transfers;
         this.clock = clock;
     }
 
@@ -80,7 +83,12 @@ public class TaskCreation {
     public TaskView create(UUID projectId, NewTask request, UUID caller, @Nullable IdempotencyKey key) {
         IdempotencyStamp stamp = key == null ? null : key.stamp(caller, new Request(projectId, request));
         return Contention.retry(
-                () -> earlier(stamp, request, caller).or(() -> attempt(projectId, request, caller, stamp)));
+                () -> earlier(stamp, projectId, request, caller).or(() -> attempt(projectId, request, caller, stamp)));
+    }
+
+    /** The task that the caller's request with the key made, wherever it is now. */
+    public Optional<UUID> made(UUID caller, IdempotencyKey key) {
+        return tasks.withStamp(key.stamp(caller, "").key()).map(Task::id);
     }
 
     /**
@@ -109,15 +117,15 @@ public class TaskCreation {
     @RegisterForReflection(registerFullHierarchy = true)
     private record Request(UUID projectId, NewTask task) {}
 
-    private Optional<TaskView> earlier(@Nullable IdempotencyStamp stamp, NewTask request, UUID caller) {
+    private Optional<TaskView> earlier(@Nullable IdempotencyStamp stamp, UUID projectId, NewTask request, UUID caller) {
         return Optional.ofNullable(stamp)
                 .flatMap(given -> tasks.withStamp(given.key()))
                 .map(stored -> {
                     if (stored.idempotency() != null && stamp != null) {
                         stamp.requireSame(stored.idempotency());
                     }
-                    projects.require(stored.projectId(), caller, Action.READ_TASKS);
-                    return windows.during(stored.projectId(), () -> TaskView.asCreated(stored, request));
+                    projects.require(projectId, caller, Action.READ_TASKS);
+                    return windows.during(projectId, () -> TaskView.asCreated(stored, projectId, request));
                 });
     }
 
@@ -153,6 +161,7 @@ public class TaskCreation {
         metrics.count(edit.type());
         if (task.fields().parent() != null) {
             spread.followParent(task.fields().parent(), projectKey, caller);
+            transfers.followParent(task.id(), task.fields().parent(), caller);
         }
         return Optional.of(TaskView.of(task, projectKey, SubtaskCounts.NONE, 0));
     }

@@ -7,8 +7,11 @@ import io.taskmanager.task.trash.Lifecycle;
 import io.taskmanager.task.trash.Trash;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +86,22 @@ record TaskEdit(
     /** The same for a task whose subtasks have gone before it. */
     TaskEdit spreadAlready() {
         return new TaskEdit(after.settled(), type, changes, occurrence);
+    }
+
+    /**
+     * The task in another project, the last in its manual order.
+     *
+     * @param members who can be assigned there
+     * @param alone it is no subtask any more, because its parent does not come along
+     */
+    static TaskEdit transferred(Task task, Task.Place place, Predicate<UUID> members, boolean alone, Instant now) {
+        TaskFields fields = task.fields().transferred(members, alone, Ranks.appended(now, place.number()));
+        List<FieldChange> changes = new ArrayList<>();
+        changes.add(new FieldChange("project", task.projectId(), place.projectId()));
+        changes.addAll(TaskFields.TABLE.between(task.fields(), fields));
+        Task after =
+                next(task, fields, changes, task.completedAt(), task.series(), task.lifecycle(), task.trash(), now);
+        return new TaskEdit(after.in(place), TaskEventType.MOVED_IN, List.copyOf(changes), null);
     }
 
     static TaskEdit purged(Task task, Instant now) {

@@ -32,6 +32,7 @@ public class TaskEditing {
     private final TaskWriter writer;
     private final TaskTree tree;
     private final SubtaskSpread spread;
+    private final TransferSpread transfers;
     private final TaskViews views;
     private final ReminderLimit reminders;
     private final MergePatch patches;
@@ -44,6 +45,7 @@ public class TaskEditing {
             TaskWriter writer,
             TaskTree tree,
             SubtaskSpread spread,
+            TransferSpread transfers,
             TaskViews views,
             ReminderLimit reminders,
             MergePatch patches,
@@ -54,6 +56,7 @@ public class TaskEditing {
         this.writer = writer;
         this.tree = tree;
         this.spread = spread;
+        this.transfers = transfers;
         this.views = views;
         this.reminders = reminders;
         this.patches = patches;
@@ -183,6 +186,7 @@ public class TaskEditing {
             spread.follow(after, projectKey, caller);
             if (parent != null) {
                 spread.followParent(parent, projectKey, caller);
+                transfers.followParent(task.id(), parent, caller);
             }
             return Written.now(after, projectKey);
         });

@@ -41,6 +41,24 @@ record TaskEvent(
         return of(edit, projectKey, actor, null);
     }
 
+    /** Of a task that went to another project, as the members of the one that it left are told. */
+    static TaskEvent left(TaskEdit edit, Task before, String projectKey, @Nullable UUID actor) {
+        TaskEvent event = of(edit, projectKey, actor);
+        return new TaskEvent(
+                event.taskId,
+                before.projectId(),
+                before.key(projectKey),
+                event.title,
+                event.version,
+                actor,
+                event.createdBy,
+                event.assignees,
+                event.changes,
+                null,
+                event.remindsAt,
+                null);
+    }
+
     private static TaskEvent of(TaskEdit edit, String projectKey, @Nullable UUID actor, @Nullable Long projectVersion) {
         Task task = edit.after();
         return new TaskEvent(

@@ -8,6 +8,10 @@ enum TaskEventType {
     COMPLETED("task.completed.v1"),
     /** A change that made it no longer done. */
     REOPENED("task.reopened.v1"),
+    /** To another project, as told in the one that it left. */
+    MOVED_OUT("task.moved-out.v1"),
+    /** From another project, as told in the one that it came to. */
+    MOVED_IN("task.moved-in.v1"),
     DELETED("task.deleted.v1"),
     RESTORED("task.restored.v1"),
     PURGED("task.purged.v1");

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -171,6 +172,25 @@ public record TaskFields(
     /** These fields as those of no subtask. */
     TaskFields withoutParent() {
         return with(status, due, start, recurrence, rank, null);
+    }
+
+    /** These fields in another project: assigned to its members only, and, alone, those of no subtask. */
+    TaskFields transferred(Predicate<UUID> members, boolean alone, String newRank) {
+        return new TaskFields(
+                title,
+                description,
+                status,
+                priority,
+                labels,
+                assignees.stream().filter(members).toList(),
+                start,
+                due,
+                recurrence,
+                reminders,
+                done,
+                checklist,
+                newRank,
+                alone ? null : parent);
     }
 
     TaskFields ranked(String newRank) {

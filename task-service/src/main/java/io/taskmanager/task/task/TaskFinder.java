@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 public class TaskFinder {
 
     private final Tasks tasks;
+    private final TaskPlaces places;
 
-    TaskFinder(Tasks tasks) {
+    TaskFinder(Tasks tasks, TaskPlaces places) {
         this.tasks = tasks;
+        this.places = places;
     }
 
     /** Those with all words in their titles. */
@@ -31,6 +33,12 @@ public class TaskFinder {
     /** Those with the number, at most one in each project. */
     public List<Task> numbered(Collection<UUID> projects, long number) {
         return tasks.numbered(projects, number);
+    }
+
+    /** Those that had the number in one of the projects before they moved; they may be in any project now. */
+    public List<Task> formerlyNumbered(Collection<UUID> projects, long number) {
+        List<UUID> found = places.formerly(projects, number);
+        return found.isEmpty() ? List.of() : tasks.live(found);
     }
 
     /** Those of the tasks that are not in the trash, in no order. */

@@ -22,7 +22,7 @@ class TaskMetrics {
         switch (type) {
             case CREATED -> created.increment();
             case COMPLETED -> completed.increment();
-            case CHANGED, REOPENED, DELETED, RESTORED, PURGED -> {}
+            case CHANGED, REOPENED, MOVED_OUT, MOVED_IN, DELETED, RESTORED, PURGED -> {}
         }
     }
 }

@@ -67,9 +67,10 @@ public record TaskView(
         return withKey(task, task.key(projectKey), subtasks, blockers);
     }
 
-    /** The answer that the creation of {@code stored} got, whatever became of the task since. */
-    static TaskView asCreated(Task stored, NewTask request) {
-        Task.Place place = new Task.Place(stored.projectId(), "", stored.number());
+    /** The answer that the creation of {@code stored} got, whatever became of the task since, and wherever it is. */
+    static TaskView asCreated(Task stored, UUID projectId, NewTask request) {
+        String key = stored.createdKey();
+        Task.Place place = new Task.Place(projectId, "", Long.parseLong(key.substring(key.lastIndexOf('-') + 1)));
         Task created = Task.created(stored.id(), place, request, stored.createdBy(), stored.createdAt());
         return withKey(created, stored.createdKey(), SubtaskCounts.NONE, 0);
     }

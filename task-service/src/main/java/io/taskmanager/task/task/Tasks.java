@@ -123,6 +123,12 @@ class Tasks {
                 .findFirst();
     }
 
+    /** The part of a write that keeps the request which it came to be by. */
+    static Bson answer(IdempotencyStamp stamp, long version) {
+        List<Answered> request = List.of(new Answered(stamp, version));
+        return pushEach(ANSWERED, request, new PushOptions().slice(-ANSWERED_KEPT));
+    }
+
     /**
      * Writes the next version of a task with its event; false when somebody else wrote in between.
      *
@@ -145,8 +151,7 @@ class Tasks {
             changes.add(set("purged", true));
         }
         if (stamp != null) {
-            List<Answered> request = List.of(new Answered(stamp, after.version()));
-            changes.add(pushEach(ANSWERED, request, new PushOptions().slice(-ANSWERED_KEPT)));
+            changes.add(answer(stamp, after.version()));
         }
         Bson unchanged = and(eq("_id", before.id()), eq("version", before.version()));
         return collection
@@ -168,6 +173,7 @@ class Tasks {
                         .updateOne(
                                 and(
                                         eq("_id", seen.id()),
+                                        eq("projectId", seen.projectId()),
                                         eq("fields.parent", seen.fields().parent()),
                                         eq("lifecycle", seen.lifecycle())),
                                 inc("pins", 1))
@@ -388,9 +394,10 @@ class Tasks {
         return Outbox.waiting(collection, eq("_id", id));
     }
 
-    /** What is still to be told of all tasks of a project. */
+    /** What is still to be told of all tasks of a project, also of those that have left it. */
     List<OutboxEvent> waitingIn(UUID projectId) {
-        return Outbox.waiting(collection, eq("projectId", projectId));
+        Bson left = regex(TaskPlaces.FORMERLY, "^" + projectId + "/");
+        return Outbox.waiting(collection, or(eq("projectId", projectId), left));
     }
 
     /**

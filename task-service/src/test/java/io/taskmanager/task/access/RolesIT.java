@@ -81,6 +81,7 @@ class RolesIT {
             POST   | /api/tasks/{id}/restore             |                                      | 200 | 200 | 403
             GET    | /api/tasks/{id}/history             |                                      | 200 | 200 | 200
             POST   | /api/tasks/{id}/move                | {}                                   | 200 | 200 | 403
+            PUT    | /api/tasks/{id}/project             | {'project':'{target}'}               | 200 | 200 | 403
             GET    | /api/tasks/{id}/subtasks            |                                      | 200 | 200 | 200
             GET    | /api/tasks/{id}/relations           |                                      | 200 | 200 | 200
             POST   | /api/tasks/{id}/relations           | {'kind':'relates','task':'{sibling}'} | 201 | 201 | 403
@@ -117,6 +118,7 @@ class RolesIT {
     private final UUID other = Given.person();
     private final String project = project();
     private final String task = Given.task(owner, project, "Pay for " + SECRET);
+    private final String target = Given.sharedProject(owner, editor, "editor");
     private final String invitation = Given.invitation(owner, project, "guest@zanzibar.example");
     private final String feed =
             ApiClient.as(owner).post("/api/calendar-feeds", "{}").id();
@@ -238,6 +240,7 @@ class RolesIT {
         return rule.body()
                 .replace("{other}", Given.email(other))
                 .replace("{editor}", editor.toString())
+                .replace("{target}", target.replaceFirst(".*/", ""))
                 .replace("{sibling}", rule.body().contains("{sibling}") ? newTask() : "");
     }
 

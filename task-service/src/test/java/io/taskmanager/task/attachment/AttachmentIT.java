@@ -19,6 +19,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -139,6 +140,18 @@ class AttachmentIT {
         BufferedImage small = ImageIO.read(new ByteArrayInputStream(read.body()));
         assertThat(small.getWidth()).isEqualTo(400);
         assertThat(small.getHeight()).isEqualTo(200);
+    }
+
+    @Test
+    void soHasAWebpPicture() throws Exception {
+        try (InputStream picture = getClass().getResourceAsStream("/pictures/alpha.webp")) {
+            Answer created = upload("picture.webp", picture.readAllBytes());
+            assertThat(created.text("contentType")).isEqualTo("image/webp");
+            assertThat(created.body().path("preview").asBoolean()).isTrue();
+            BufferedImage small = ImageIO.read(new ByteArrayInputStream(
+                    download(bob, created.location() + "/preview").body()));
+            assertThat(small.getWidth()).isEqualTo(120);
+        }
     }
 
     @Test

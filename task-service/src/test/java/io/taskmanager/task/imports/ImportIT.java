@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -140,6 +141,32 @@ class ImportIT {
     }
 
     @Test
+    void theSubtasksOfATodoistBackupAreSubtasksAlsoAfterATakeover() throws Exception {
+        String items = IntStream.range(0, 60)
+                .mapToObj(i -> "{'id':'%d','project_id':'p','content':'Task %d','parent_id':%s,'child_order':%d}"
+                        .formatted(i, i, i % 10 == 0 ? null : "'" + (i - i % 10 + (i % 10 - 1) / 5) + "'", i))
+                .collect(Collectors.joining(","));
+        Answer uploaded = upload(
+                "todoist.json",
+                "{'sync_token':'*','projects':[{'id':'p','name':'Home'}],'items':[%s]}".formatted(items));
+        assertThat(uploaded.text("kind")).isEqualTo("todoist");
+        assertThat(uploaded.body().at("/rows/0/1").asText()).isEqualTo("Home");
+        ImportJob job = begun(uploaded);
+        assertThatThrownBy(() -> dyingAfter(43, job)).hasMessage("died");
+
+        expireLease(job);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(uploaded).equals("done"));
+        assertThat(stored()).isEqualTo(60);
+        var tasks = as(ann).get(project + "/tasks?limit=100").body().path("items");
+        assertThat(tasks.findValuesAsText("title")).startsWith("Task 0", "Task 1", "Task 6", "Task 7");
+        tasks.forEach(task -> assertThat(task.path("parent").isNull())
+                .isEqualTo(task.path("title").asText().endsWith("0")));
+        assertThat(as(ann).get(IMPORTS + "/" + uploaded.id()).body().path("faults"))
+                .isEmpty();
+    }
+
+    @Test
     void aCancelledImportStops() {
         Answer uploaded = upload("many.csv", "title\n" + lines(60));
         ImportJob job = begun(uploaded);
@@ -218,7 +245,10 @@ class ImportIT {
         ImportRun run = new ImportRun(
                 job, targets, taskCreation, (counts, faults) -> imports.progress(job, counts, faults, until));
         AtomicInteger read = new AtomicInteger();
-        new CsvSource(job.mapping(), ZoneOffset.UTC).read(() -> files.open(job.file()), line -> {
+        TaskSource source = job.kind() == ImportKind.CSV
+                ? new CsvSource(job.mapping(), ZoneOffset.UTC)
+                : new TodoistSource(ZoneOffset.UTC, LocalDate.EPOCH);
+        source.read(() -> files.open(job.file()), line -> {
             if (read.getAndIncrement() == lines) {
                 throw new IllegalStateException("died");
             }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.taskmanager.task.recurrence.From;
+import io.taskmanager.task.recurrence.Recurrence;
 import io.taskmanager.task.reminder.Reminder;
 import io.taskmanager.task.task.Due;
 import io.taskmanager.task.task.NewTask;
@@ -99,6 +101,74 @@ class SourcesTest {
         assertThat(milk.description()).contains("the day after the fair");
         assertThat(lines.get(1).faults()).extracting(ImportFault::skipped).containsExactly(false);
         assertThat(lines).hasSize(2);
+    }
+
+    @Test
+    void aTodoistBackupOfItsApiKeepsOrderTreeLabelsNotesAndDates() throws IOException {
+        String json = """
+                {"sync_token":"x","full_sync":true,
+                 "items":[
+                  {"id":"4","project_id":"p2","content":"Club","child_order":1,"checked":1,"priority":1},
+                  {"id":"3","project_id":"p1","content":"Ask *twice*","parent_id":"1","child_order":1,"priority":2,"due":
+                    {"date":"2026-12-01T08:00:00Z","timezone":"Asia/Tokyo","string":"1 Dec","is_recurring":false,"lang":"en"}},
+                  {"id":"2","project_id":"p1","content":"Second","child_order":2,"section_id":null,"priority":3,"due":
+                    {"date":"2026-12-02","string":"after the fair","is_recurring":true,"lang":"en"}},
+                  {"id":"1","project_id":"p1","content":"First","description":"Text","child_order":1,"priority":4,"labels":["home",7],
+                   "responsible_uid":"u1","due":{"date":"2026-12-01T17:00:00","timezone":null,"string":"every! other mon at 5pm","is_recurring":true,"lang":"en"}},
+                  {"id":"5","project_id":"p1","content":"Milk","section_id":"s1","child_order":0,"due":
+                    {"date":"2026-12-05","string":"jeden Tag","is_recurring":true,"lang":"de"}},
+                  {"id":"6","project_id":"p1","content":"Gone","is_deleted":true},
+                  {"id":"7","project_id":"p3","content":"Archived"},
+                  {"id":"8","project_id":"p1","content":"Orphan","parent_id":"6","child_order":9}],
+                 "projects":[{"id":"p2","name":"Club","child_order":2},{"id":"p1","name":"Home","child_order":1},
+                             {"id":"p3","name":"Old","is_archived":true}],
+                 "sections":[{"id":"s1","project_id":"p1","name":"Errands","section_order":1}],
+                 "labels":[{"id":7,"name":"money"}],
+                 "notes":[{"id":"n","item_id":"1","content":"A note"},{"id":"m","item_id":"1","content":"No","is_deleted":true}],
+                 "collaborators":[{"id":"u1","email":"ann@example.org"}]}
+                """;
+
+        List<ImportLine> lines = read(new TodoistSource(BERLIN, LocalDate.of(2026, 12, 1)), json);
+
+        assertThat(lines)
+                .extracting(line -> line.project() + "/" + task(line).title() + "/" + line.below())
+                .containsExactly(
+                        "Home/First/0",
+                        "Home/Ask *twice*/1",
+                        "Home/Second/0",
+                        "Home/Orphan/0",
+                        "Home/Milk/0",
+                        "Club/Club/0");
+        NewTask first = task(lines.get(0));
+        assertThat(first.description()).isEqualTo("Text\n\nA note");
+        assertThat(first.labels()).containsExactly("home", "money");
+        assertThat(first.priority()).isEqualTo(5);
+        assertThat(first.due()).isEqualTo(new Due(null, "2026-12-01T17:00", "Europe/Berlin"));
+        assertThat(first.recurrence())
+                .isEqualTo(new Recurrence("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", From.COMPLETION, null));
+        assertThat(lines.get(0).people()).containsExactly("ann@example.org");
+        assertThat(lines.get(0).line()).isEqualTo(8);
+        assertThat(task(lines.get(1)).due()).isEqualTo(new Due(null, "2026-12-01T17:00", "Asia/Tokyo"));
+        assertThat(task(lines.get(2)).description()).isEqualTo("Todoist date: after the fair");
+        assertThat(lines.get(2).faults()).extracting(ImportFault::skipped).containsExactly(false);
+        assertThat(task(lines.get(4)).labels()).containsExactly("Errands");
+        assertThat(Objects.requireNonNull(task(lines.get(4)).recurrence()).rule())
+                .isEqualTo("FREQ=DAILY");
+        assertThat(task(lines.get(5)).status()).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void whatIsBelowItselfIsBelowNothing() throws IOException {
+        String json = """
+                {"projects":[{"id":"p","name":"Home"}],"items":[
+                  {"id":"1","project_id":"p","content":"One","parent_id":"2"},
+                  {"id":"2","project_id":"p","content":"Two","parent_id":"1"},
+                  {"id":"3","project_id":"p","content":"Three","parent_id":"3"}]}
+                """;
+
+        assertThat(read(new TodoistSource(BERLIN, LocalDate.EPOCH), json))
+                .extracting(line -> task(line).title() + line.below())
+                .containsExactly("One0", "Two1", "Three0");
     }
 
     @Test

@@ -80,6 +80,26 @@ class ListCacheIT {
     }
 
     @Test
+    void theListsOfBothProjectsAreNewRightAfterAMove() {
+        String target = Given.project(ben);
+        String task = Given.task(ben, project, "Goes");
+        Answer left = quiet(ann, tasks);
+        Answer reached = quiet(ben, target + "/tasks");
+
+        as(ben).send("PUT", task + "/project", "{'project':'%s'}".formatted(id(target)));
+
+        assertThat(as(ann).send("GET", tasks, "", "If-None-Match", left.etag())
+                        .body()
+                        .toString())
+                .contains("First")
+                .doesNotContain("Goes");
+        assertThat(as(ben).send("GET", target + "/tasks", "", "If-None-Match", reached.etag())
+                        .body()
+                        .toString())
+                .contains("Goes");
+    }
+
+    @Test
     void theListOfAllProjectsIsNewAfterAWriteToOneOfThem() {
         Given.task(ann, Given.project(ann), "Elsewhere");
         Answer before = quiet(ann, "/api/tasks");
