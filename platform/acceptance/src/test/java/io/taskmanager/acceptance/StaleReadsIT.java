@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskmanager.local.EmbeddedServers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -352,11 +353,20 @@ class StaleReadsIT {
         return await().until(
                         () -> ProcessHandle.current()
                                 .descendants()
-                                .filter(process ->
-                                        process.info().commandLine().orElse("").contains(name))
+                                .filter(process -> commandOf(process).contains(name))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
+    }
+
+    /** As ps tells it, because the JDK leaves out the arguments when they are long. */
+    private static String commandOf(ProcessHandle process) {
+        try {
+            var ps = new ProcessBuilder("ps", "-ww", "-o", "args=", "-p", Long.toString(process.pid())).start();
+            return new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private double kept(String result) {
