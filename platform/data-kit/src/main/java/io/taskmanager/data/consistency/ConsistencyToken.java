@@ -4,6 +4,7 @@ import io.taskmanager.kit.problem.InvalidFields;
 import io.taskmanager.kit.seal.Seal;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -27,33 +28,33 @@ public class ConsistencyToken {
                     + "some seconds old.";
 
     private final Causality causality;
-    private final Seal seal;
-    private final boolean given;
+    /** Null where no tokens are given; not injected, because such a service needs no secret for it. */
+    private final @Nullable Seal seal;
+
     private final String context;
 
     /** @param given whether this service reads from secondaries, {@code consistency.tokens} */
     ConsistencyToken(
             Causality causality,
-            Seal seal,
+            Config config,
             @ConfigProperty(name = "consistency.tokens", defaultValue = "false") boolean given,
             @ConfigProperty(name = "quarkus.mongodb.database") String database) {
         this.causality = causality;
-        this.seal = seal;
-        this.given = given;
+        this.seal = given ? new Seal(config.getValue("cursor.secret", String.class)) : null;
         this.context = "consistency/" + database;
     }
 
     @ServerRequestFilter
     void take(ContainerRequestContext request) {
-        if (given) {
-            follow(HEADER, request.getHeaderString(HEADER));
-            follow(PARAMETER, request.getUriInfo().getQueryParameters().getFirst(PARAMETER));
+        if (seal != null) {
+            follow(seal, HEADER, request.getHeaderString(HEADER));
+            follow(seal, PARAMETER, request.getUriInfo().getQueryParameters().getFirst(PARAMETER));
         }
     }
 
-    private void follow(String field, @Nullable String token) {
+    private void follow(Seal with, String field, @Nullable String token) {
         if (token != null) {
-            causality.follow(seal.open(context, token)
+            causality.follow(with.open(context, token)
                     .map(ClusterTime::parse)
                     .orElseThrow(() -> InvalidFields.of(field, "must be as an answer gave it, or left out")));
         }
@@ -61,9 +62,10 @@ public class ConsistencyToken {
 
     @ServerResponseFilter
     void give(ContainerResponseContext response) {
-        if (given) {
+        var with = seal;
+        if (with != null) {
             causality.written().ifPresent(time -> response.getHeaders()
-                    .putSingle(HEADER, seal.seal(context, time.bytes())));
+                    .putSingle(HEADER, with.seal(context, time.bytes())));
         }
     }
 }
