@@ -516,7 +516,7 @@ export type Notification = {
 
 export type NotificationPage = {
     items: Array<Notification>;
-    next?: string;
+    next?: string | null;
     unread: number;
 };
 

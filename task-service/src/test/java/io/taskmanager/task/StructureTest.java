@@ -43,6 +43,8 @@ class StructureTest {
                 .and()
                 .doNotHaveSimpleName("TaskFigures")
                 .and()
+                .doNotHaveSimpleName("TaskFinder")
+                .and()
                 .doNotHaveSimpleName("TaskPlaces")
                 .and()
                 .doNotHaveSimpleName("Changes")

@@ -35,8 +35,9 @@ record NewUser(
 
     static final String ENGLISH = "en";
     static final String UTC = "UTC";
-    /** Something visible, and nothing that breaks a line. */
-    private static final String NAME = "(?=.*\\S)[^\\p{Cc}\\u2028\\u2029]*";
+    private static final String CONTROLS = "\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029";
+    /** Something visible, and nothing that breaks a line; in words that every reader of the OpenAPI file knows. */
+    private static final String NAME = "^[^" + CONTROLS + "]*[^\\s" + CONTROLS + "][^" + CONTROLS + "]*$";
 
     NewUser(String email, String password, String name, @Nullable String locale, @Nullable String timeZone) {
         this.email = email;

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 record NotificationPage(
         @Schema(required = true) List<NotificationView> items,
-        @Nullable String next,
+        @Schema(nullable = true) @Nullable String next,
         @Schema(required = true, minimum = "0") long unread) {}

@@ -76,7 +76,7 @@ final class Fuzz {
                 "--workers",
                 "2",
                 "--header",
-                "X-Requested-With: fuzz",
+                "X-Requested-With: task-manager",
                 "--report-junit-path",
                 REPORTS.resolve("TEST-fuzz-%s.xml".formatted(name)).toString()));
         if (!cookie.isEmpty()) {

@@ -4,7 +4,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.taskmanager.data.consistency.ConsistencyToken;
 import io.taskmanager.kit.caller.Caller;
-import io.taskmanager.task.export.Exports.Content;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,7 +38,14 @@ class ExportResource {
 
     @GET
     @Operation(operationId = "exportAll", summary = "The tasks of all projects of the caller as a file")
-    @APIResponse(responseCode = "200", description = "The file; an answer that breaks off is not all of it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file; an answer that breaks off is not all of it",
+            content = {
+                @Content(mediaType = "application/json"),
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = "text/calendar")
+            })
     @Parameter(
             name = ConsistencyToken.PARAMETER,
             in = ParameterIn.QUERY,
@@ -59,7 +66,7 @@ class ExportResource {
     }
 
     /** The answer to be streamed: the caller is known, and who asks for the file is not. */
-    static Response file(Exports exports, Content content, ExportFormat format) {
+    static Response file(Exports exports, Exports.Content content, ExportFormat format) {
         StreamingOutput output = to -> exports.write(content, format, to);
         return Response.ok(output, format.mediaType)
                 .header(

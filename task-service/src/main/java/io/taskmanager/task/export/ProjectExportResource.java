@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,7 +36,14 @@ class ProjectExportResource {
 
     @GET
     @Operation(operationId = "exportProject", summary = "The tasks of a project as a file")
-    @APIResponse(responseCode = "200", description = "The file; an answer that breaks off is not all of it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file; an answer that breaks off is not all of it",
+            content = {
+                @Content(mediaType = "application/json"),
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = "text/calendar")
+            })
     @Parameter(
             name = ConsistencyToken.PARAMETER,
             in = ParameterIn.QUERY,

@@ -40,6 +40,7 @@ public class TaskReading {
     private final Projects projects;
     private final TaskAccess access;
     private final Tasks tasks;
+    private final TaskFinder finder;
     private final TaskViews views;
     private final Cursors cursors;
     private final WriteWindows windows;
@@ -50,6 +51,7 @@ public class TaskReading {
             Projects projects,
             TaskAccess access,
             Tasks tasks,
+            TaskFinder finder,
             TaskViews views,
             Cursors cursors,
             WriteWindows windows,
@@ -58,6 +60,7 @@ public class TaskReading {
         this.projects = projects;
         this.access = access;
         this.tasks = tasks;
+        this.finder = finder;
         this.views = views;
         this.cursors = cursors;
         this.windows = windows;
@@ -121,7 +124,7 @@ public class TaskReading {
      */
     public void each(Project project, Consumer<TaskView> reader) {
         String key = project.fields().key();
-        tasks.each(project.id(), BATCH, some -> views.of(some, task -> key).forEach(reader));
+        finder.each(project.id(), BATCH, some -> views.of(some, task -> key).forEach(reader));
     }
 
     private @Nullable Filter filter(TaskQuery query, UUID caller, Function<String, Optional<Set<UUID>>> byKey) {

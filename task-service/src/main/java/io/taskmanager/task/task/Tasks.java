@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Projections.exclude;
@@ -25,10 +24,8 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.PushOptions;
-import io.taskmanager.data.consistency.LaggingReads;
 import io.taskmanager.data.idempotency.IdempotencyStamp;
 import io.taskmanager.data.mongo.UniqueWrite;
 import io.taskmanager.data.outbox.Outbox;
@@ -37,9 +34,6 @@ import io.taskmanager.task.filter.Filter;
 import io.taskmanager.task.recurrence.From;
 import io.taskmanager.task.trash.Lifecycle;
 import io.taskmanager.task.trash.Trash;
-import io.taskmanager.task.words.Created;
-import io.taskmanager.task.words.WordConditions;
-import io.taskmanager.task.words.WordQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +44,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -63,7 +56,7 @@ import org.jspecify.annotations.Nullable;
 class Tasks {
 
     static final String NAME = "tasks";
-    private static final String WORDS = "listed.words";
+    static final String WORDS = "listed.words";
 
     /** The requests that changed a task are kept here, as {@link Answered}. */
     private static final String ANSWERED = "answered";
@@ -71,14 +64,12 @@ class Tasks {
     private static final int ANSWERED_KEPT = 50;
 
     /** All of a task, without what only serves to store it. */
-    private static final Bson WHOLE = exclude("outbox", WORDS, ANSWERED);
+    static final Bson WHOLE = exclude("outbox", WORDS, ANSWERED);
 
     private final MongoCollection<Task> collection;
-    private final LaggingReads lagging;
 
-    Tasks(MongoDatabase database, LaggingReads lagging) {
+    Tasks(MongoDatabase database) {
         collection = database.getCollection(NAME, Task.class);
-        this.lagging = lagging;
     }
 
     /** The task wherever it is, also in the trash. */
@@ -307,28 +298,6 @@ class Tasks {
                 .into(new ArrayList<>());
     }
 
-    /** All live tasks of a project, oldest first, as a reader takes them: at most {@code batch} at once. */
-    void each(UUID projectId, int batch, Consumer<List<Task>> reader) {
-        Bson live = and(eq("projectId", projectId), eq("lifecycle", Lifecycle.LIVE));
-        lagging.read(collection, in -> {
-            try (MongoCursor<Task> found = in.find(live)
-                    .projection(WHOLE)
-                    .sort(ascending(TaskSort.CREATED.path, "_id"))
-                    .batchSize(batch)
-                    .iterator()) {
-                List<Task> some = new ArrayList<>(batch);
-                while (found.hasNext()) {
-                    some.add(found.next());
-                    if (some.size() == batch || !found.hasNext()) {
-                        reader.accept(some);
-                        some.clear();
-                    }
-                }
-            }
-            return null;
-        });
-    }
-
     /**
      * Up to {@code limit} live tasks of the project beyond the given one in their manual order.
      *
@@ -341,34 +310,6 @@ class Tasks {
                 null,
                 from == null ? null : TaskPosition.of(from, TaskSort.RANK),
                 limit);
-    }
-
-    /** Up to {@code limit} live tasks with all words in their titles, the newest first. */
-    List<Task> withTitle(Collection<UUID> projects, WordQuery words, @Nullable Created after, int limit) {
-        return found(projects, WordConditions.allInTitle(WORDS, words), after, limit);
-    }
-
-    /** Up to {@code limit} live tasks with all words, but not in their titles alone, the newest first. */
-    List<Task> withText(Collection<UUID> projects, WordQuery words, @Nullable Created after, int limit) {
-        Bson text = and(WordConditions.all(WORDS, words), nor(WordConditions.allInTitle(WORDS, words)));
-        return found(projects, text, after, limit);
-    }
-
-    private List<Task> found(Collection<UUID> projects, Bson words, @Nullable Created after, int limit) {
-        Bson condition = and(in("projectId", projects), eq("lifecycle", Lifecycle.LIVE), words);
-        return lagging.read(
-                collection, in -> in.find(after == null ? condition : and(condition, WordConditions.olderThan(after)))
-                        .projection(WHOLE)
-                        .sort(descending("createdAt", "_id"))
-                        .limit(limit)
-                        .into(new ArrayList<>()));
-    }
-
-    /** The live tasks with the number, at most one in each project. */
-    List<Task> numbered(Collection<UUID> projects, long number) {
-        Bson condition = and(in("projectId", projects), eq("number", number), eq("lifecycle", Lifecycle.LIVE));
-        return lagging.read(
-                collection, in -> in.find(condition).projection(WHOLE).into(new ArrayList<>()));
     }
 
     /** Tasks whose time in the trash is over, also those that are closed but still there. */
