@@ -71,7 +71,7 @@ export function Reminders({ task, disabled, onChange }: RemindersProps) {
               ref={button}
               type="button"
               aria-label={messages.add}
-              className="inline-flex min-h-6 items-center gap-1.5 rounded-md px-1 text-faint hover:bg-hover hover:text-ink aria-expanded:bg-hover pointer-coarse:min-h-10"
+              className="-ml-1 inline-flex min-h-6 items-center gap-1.5 rounded-md px-1 text-faint hover:bg-hover hover:text-ink aria-expanded:bg-hover pointer-coarse:min-h-10"
             >
               <Bell aria-hidden className="size-4" />
               {value.length === 0 ? messages.add : messages.more}
