@@ -163,6 +163,8 @@ class DetectionDrill {
                         both(),
                         () -> {
                             var notifications = suite.part("notification-service");
+                            // A fresh one has less alive than one that has worked for a while.
+                            notifications.startAgainAs(suite.notificationsAsAlways());
                             var hardlyEnough = Math.round(notifications.liveHeap() / NEARLY_FULL * 3 / 2);
                             notifications.startAgainAs(suite.notificationsWithHeap((int) hardlyEnough));
                         },

@@ -82,7 +82,10 @@ public class AnswerCache {
         return answer;
     }
 
-    /** To be called before it is acknowledged that somebody may not see any more what they could. */
+    /**
+     * To be called before and after the write by which somebody may not see any more what they could. Nothing happens while
+     * Redis is away: then what it still has is given until its time is over, should the database go away meanwhile.
+     */
     public void forgetLast(UUID person) {
         last.forget(person, clock.instant());
     }

@@ -142,6 +142,7 @@ class Membership {
         writer.write(projectId, caller, project -> {
             allow(project, caller, caller.equals(userId) ? Action.LEAVE_PROJECT : Action.MANAGE_MEMBERS);
             Member member = project.member(userId).orElseThrow(() -> new MemberNotFound(userId));
+            answers.forgetLast(userId); // before, in case that we end right after the write
             return Optional.of(ProjectEdit.memberRemoved(project, member, clock.instant()));
         });
         answers.forgetLast(userId);
