@@ -40,34 +40,22 @@ public record NewTask(
 
     /** The same, assigned to these. */
     public NewTask assigned(List<UUID> people) {
-        return with(people, reminders);
+        return with(people, reminders, parent);
     }
 
     /** The same with these reminders. */
     public NewTask reminding(@Nullable List<Reminder> times) {
-        return with(assignees, times);
-    }
-
-    private NewTask with(@Nullable List<UUID> people, @Nullable List<Reminder> times) {
-        return new NewTask(
-                title, description, status, priority, labels, people, start, due, recurrence, times, checklist, parent);
+        return with(assignees, times, parent);
     }
 
     /** The same as a subtask. */
     public NewTask below(UUID task) {
+        return with(assignees, reminders, task);
+    }
+
+    private NewTask with(@Nullable List<UUID> people, @Nullable List<Reminder> times, @Nullable UUID above) {
         return new NewTask(
-                title,
-                description,
-                status,
-                priority,
-                labels,
-                assignees,
-                start,
-                due,
-                recurrence,
-                reminders,
-                checklist,
-                task);
+                title, description, status, priority, labels, people, start, due, recurrence, times, checklist, above);
     }
 
     @SuppressWarnings("NullAway") // what is absent is what TaskFields has defaults for

@@ -84,10 +84,29 @@ public record Task(
 
     /** As it is inserted: with what asked for it and what tells of it. */
     Task stored(@Nullable IdempotencyStamp stamp, OutboxEvent event) {
+        return with(projectId, number, stamp, spread, List.of(event));
+    }
+
+    /** The same in another project. */
+    Task in(Place place) {
+        return with(place.projectId(), place.number(), idempotency, spread, outbox);
+    }
+
+    /** The same, with nothing left to be done to its subtasks. */
+    Task settled() {
+        return with(projectId, number, idempotency, null, outbox);
+    }
+
+    private Task with(
+            UUID newProjectId,
+            long newNumber,
+            @Nullable IdempotencyStamp stamp,
+            @Nullable Instant newSpread,
+            @Nullable List<OutboxEvent> events) {
         return new Task(
                 id,
-                projectId,
-                number,
+                newProjectId,
+                newNumber,
                 createdKey,
                 fields,
                 listed,
@@ -103,58 +122,8 @@ public record Task(
                 stamp,
                 pins,
                 blocked,
-                spread,
-                List.of(event));
-    }
-
-    /** The same in another project. */
-    Task in(Place place) {
-        return new Task(
-                id,
-                place.projectId(),
-                place.number(),
-                createdKey,
-                fields,
-                listed,
-                version,
-                changedAt,
-                createdBy,
-                createdAt,
-                updatedAt,
-                completedAt,
-                series,
-                lifecycle,
-                trash,
-                idempotency,
-                pins,
-                blocked,
-                spread,
-                outbox);
-    }
-
-    /** The same, with nothing left to be done to its subtasks. */
-    Task settled() {
-        return new Task(
-                id,
-                projectId,
-                number,
-                createdKey,
-                fields,
-                listed,
-                version,
-                changedAt,
-                createdBy,
-                createdAt,
-                updatedAt,
-                completedAt,
-                series,
-                lifecycle,
-                trash,
-                idempotency,
-                pins,
-                blocked,
-                null,
-                outbox);
+                newSpread,
+                events);
     }
 
     boolean live() {
