@@ -1,5 +1,7 @@
 package io.taskmanager.task.recurrence;
 
+import io.taskmanager.kit.problem.FieldError;
+import io.taskmanager.kit.problem.FieldViolation;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -29,15 +31,17 @@ import org.jspecify.annotations.Nullable;
 
         @Override
         public boolean isValid(@Nullable Recurrence recurrence, ConstraintValidatorContext context) {
-            if (recurrence == null) {
-                return true;
-            }
+            return FieldViolation.isAbsent(recurrence == null ? null : fault(recurrence), context);
+        }
+
+        private static @Nullable FieldError fault(Recurrence recurrence) {
             String fault = faultOfRule(recurrence.rule());
             if (fault != null) {
-                return refuse(context, "rule", fault);
+                return new FieldError("rule", fault);
             }
             return recurrence.except().stream().allMatch(Validator::date)
-                    || refuse(context, "except", "must be dates like 2026-12-25");
+                    ? null
+                    : new FieldError("except", "must be dates like 2026-12-25");
         }
 
         private static @Nullable String faultOfRule(@Nullable String rule) {
@@ -60,15 +64,6 @@ import org.jspecify.annotations.Nullable;
             } catch (DateTimeException e) {
                 return false;
             }
-        }
-
-        /** Escaped, because a reason quotes what was given, and a message may hold expressions. */
-        private static boolean refuse(ConstraintValidatorContext context, String field, String message) {
-            context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(message.replaceAll("[\\\\{}$]", "\\\\$0"))
-                    .addPropertyNode(field)
-                    .addConstraintViolation();
-            return false;
         }
     }
 }

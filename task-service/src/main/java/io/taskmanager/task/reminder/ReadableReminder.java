@@ -1,5 +1,7 @@
 package io.taskmanager.task.reminder;
 
+import io.taskmanager.kit.problem.FieldError;
+import io.taskmanager.kit.problem.FieldViolation;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -25,43 +27,33 @@ import org.jspecify.annotations.Nullable;
     /** Finds the first field that is wrong. */
     final class Validator implements ConstraintValidator<ReadableReminder, Reminder> {
 
-        private record Fault(String field, String message) {}
-
         @Override
         public boolean isValid(@Nullable Reminder reminder, ConstraintValidatorContext context) {
-            Fault fault = reminder == null ? null : fault(reminder);
-            if (fault == null) {
-                return true;
-            }
-            context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(fault.message())
-                    .addPropertyNode(fault.field())
-                    .addConstraintViolation();
-            return false;
+            return FieldViolation.isAbsent(reminder == null ? null : fault(reminder), context);
         }
 
-        private static @Nullable Fault fault(Reminder reminder) {
+        private static @Nullable FieldError fault(Reminder reminder) {
             if (reminder.when() == null) {
                 return faultOfOffset(reminder);
             }
             if (reminder.offset() != null) {
-                return new Fault("offset", "must not be given together with when");
+                return new FieldError("offset", "must not be given together with when");
             }
             if (reminder.relativeTo() != null) {
-                return new Fault("relativeTo", "must not be given together with when");
+                return new FieldError("relativeTo", "must not be given together with when");
             }
             return reminder.instant().isPresent()
                     ? null
-                    : new Fault("when", "must be an instant like 2026-12-01T08:00:00Z");
+                    : new FieldError("when", "must be an instant like 2026-12-01T08:00:00Z");
         }
 
-        private static @Nullable Fault faultOfOffset(Reminder reminder) {
+        private static @Nullable FieldError faultOfOffset(Reminder reminder) {
             if (reminder.offset() == null) {
-                return new Fault("when", "must be given, or an offset instead");
+                return new FieldError("when", "must be given, or an offset instead");
             }
             return Offset.parse(reminder.offset()).isPresent()
                     ? null
-                    : new Fault(
+                    : new FieldError(
                             "offset",
                             "must be a duration like -PT10M or -P1D, of at most %d days".formatted(Offset.LONGEST));
         }

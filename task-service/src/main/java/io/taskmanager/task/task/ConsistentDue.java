@@ -1,5 +1,7 @@
 package io.taskmanager.task.task;
 
+import io.taskmanager.kit.problem.FieldError;
+import io.taskmanager.kit.problem.FieldViolation;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -25,43 +27,35 @@ import org.jspecify.annotations.Nullable;
     /** Finds the first field that is wrong. */
     final class Validator implements ConstraintValidator<ConsistentDue, Due> {
 
-        private record Fault(String field, String message) {}
-
         @Override
         public boolean isValid(@Nullable Due due, ConstraintValidatorContext context) {
-            Fault fault = due == null ? null : fault(due);
-            if (fault == null) {
-                return true;
-            }
-            context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(fault.message())
-                    .addPropertyNode(fault.field())
-                    .addConstraintViolation();
-            return false;
+            return FieldViolation.isAbsent(due == null ? null : fault(due), context);
         }
 
-        private static @Nullable Fault fault(Due due) {
+        private static @Nullable FieldError fault(Due due) {
             return due.date() != null ? faultOfDate(due) : faultOfTime(due);
         }
 
-        private static @Nullable Fault faultOfDate(Due due) {
+        private static @Nullable FieldError faultOfDate(Due due) {
             if (due.at() != null) {
-                return new Fault("at", "must not be given together with a date");
+                return new FieldError("at", "must not be given together with a date");
             }
             if (due.zone() != null) {
-                return new Fault("zone", "must not be given together with a date");
+                return new FieldError("zone", "must not be given together with a date");
             }
-            return due.localDate().isPresent() ? null : new Fault("date", "must be a date like 2026-12-01");
+            return due.localDate().isPresent() ? null : new FieldError("date", "must be a date like 2026-12-01");
         }
 
-        private static @Nullable Fault faultOfTime(Due due) {
+        private static @Nullable FieldError faultOfTime(Due due) {
             if (due.at() == null) {
-                return new Fault("date", "must be given, or at and zone instead");
+                return new FieldError("date", "must be given, or at and zone instead");
             }
             if (due.localTime().isEmpty()) {
-                return new Fault("at", "must be a local time like 2026-12-01T17:00, without an offset");
+                return new FieldError("at", "must be a local time like 2026-12-01T17:00, without an offset");
             }
-            return due.zoneId().isPresent() ? null : new Fault("zone", "must be an IANA time zone like Europe/Berlin");
+            return due.zoneId().isPresent()
+                    ? null
+                    : new FieldError("zone", "must be an IANA time zone like Europe/Berlin");
         }
     }
 }
