@@ -43,8 +43,13 @@ class StreamIT {
         topics.send(team.ownerRegistered());
         topics.send(team.created());
         var olga = open(team.owner(), null);
+        var before = open(bob, null);
         topics.send(team.added(bob));
         olga.awaitEvent("project.member-added.v1");
+        // That he was let in is a notification as well, which no test is to take for its own.
+        before.awaitEvent("notification.created.v1");
+        before.close();
+        await().until(before::isEnded);
     }
 
     @AfterEach
