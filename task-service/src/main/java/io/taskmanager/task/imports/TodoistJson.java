@@ -2,7 +2,10 @@ package io.taskmanager.task.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.taskmanager.task.quickadd.RecurrenceWords;
+import io.taskmanager.task.recurrence.Moment;
 import io.taskmanager.task.recurrence.Recurrence;
+import io.taskmanager.task.reminder.RelativeTo;
+import io.taskmanager.task.reminder.Reminder;
 import io.taskmanager.task.task.Due;
 import io.taskmanager.task.task.NewTask;
 import io.taskmanager.task.task.Status;
@@ -19,9 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Todoist's sync API gives as a backup: one object with projects, sections, items, notes, labels and people, each
- * referring to others by id. Sections become labels, notes a part of the description, items below others subtasks; what
- * is deleted there, or in an archived project, is left behind.
+ * What Todoist's sync API gives as a backup: one object with projects, sections, items, notes, reminders, labels and
+ * people, each referring to others by id. Sections become labels, notes a part of the description, items below others
+ * subtasks; what is deleted there, or in an archived project, is left behind, as are reminders at a place.
  *
  * <p>The items are held, since their order is not that of the file, and a task comes before those below it.
  */
@@ -44,9 +47,10 @@ record TodoistJson(ZoneId reader) implements TaskSource {
                         case "labels" -> JsonFiles.elements(value, (line, each) -> backup.label(each));
                         case "collaborators" -> JsonFiles.elements(value, (line, each) -> backup.person(each));
                         case "notes" -> JsonFiles.elements(value, (line, each) -> backup.note(each));
+                        case "reminders" -> JsonFiles.elements(value, (line, each) -> backup.reminder(each));
                         case "items" -> JsonFiles.elements(value, backup::item);
                         default -> {
-                            // settings, reminders and the like
+                            // settings and the like
                         }
                     }
                 }));
@@ -86,6 +90,7 @@ record TodoistJson(ZoneId reader) implements TaskSource {
         private final Map<String, String> labels = new HashMap<>();
         private final Map<String, String> people = new HashMap<>();
         private final Map<String, List<String>> notes = new HashMap<>();
+        private final Map<String, List<JsonNode>> reminders = new HashMap<>();
         private final List<Item> items = new ArrayList<>();
 
         void project(JsonNode project) {
@@ -113,6 +118,14 @@ record TodoistJson(ZoneId reader) implements TaskSource {
             if (!gone(note) && !text.isEmpty()) {
                 notes.computeIfAbsent(id(note, "item_id"), unused -> new ArrayList<>())
                         .add(text);
+            }
+        }
+
+        void reminder(JsonNode reminder) {
+            if (!gone(reminder)) {
+                reminders
+                        .computeIfAbsent(id(reminder, "item_id"), unused -> new ArrayList<>())
+                        .add(reminder);
             }
         }
 
@@ -181,7 +194,7 @@ record TodoistJson(ZoneId reader) implements TaskSource {
                     null,
                     item.due(),
                     item.recurrence(),
-                    null,
+                    reminders(item, faults),
                     null,
                     null);
             Named project = projects.get(item.project());
@@ -206,6 +219,32 @@ record TodoistJson(ZoneId reader) implements TaskSource {
                 text.append(text.isEmpty() ? "" : "\n\n").append(note);
             }
             return text.toString();
+        }
+
+        private List<Reminder> reminders(Item item, List<ImportFault> faults) {
+            List<JsonNode> given = reminders.getOrDefault(item.id(), List.of());
+            List<Reminder> read = given.stream()
+                    .flatMap(each -> reminder(each, item.due()).stream())
+                    .toList();
+            if (read.size() < given.size()) {
+                faults.add(new ImportFault(
+                        item.line(), "reminders", "at a place, or without a time, are left out", false));
+            }
+            return read;
+        }
+
+        private Optional<Reminder> reminder(JsonNode reminder, @Nullable Due due) {
+            return switch (reminder.path("type").asText("")) {
+                case "relative" ->
+                    due == null
+                            ? Optional.empty()
+                            : Reminder.relative(
+                                    RelativeTo.DUE,
+                                    -60L * reminder.path("minute_offset").asInt());
+                case "absolute" ->
+                    Optional.ofNullable(due(reminder.path("due"))).flatMap(TodoistJson::at);
+                default -> Optional.empty();
+            };
         }
 
         /** A time in a zone of its own is told in that; one without any is on the wall clock of the reader. */
@@ -240,6 +279,12 @@ record TodoistJson(ZoneId reader) implements TaskSource {
                 default -> 0;
             };
         }
+    }
+
+    private static Optional<Reminder> at(Due due) {
+        Moment moment = due.moment();
+        return Optional.ofNullable(moment.zone())
+                .map(zone -> Reminder.at(moment.local().atZone(zone).toInstant()));
     }
 
     private static boolean gone(JsonNode thing) {

@@ -158,6 +158,30 @@ class SourcesTest {
     }
 
     @Test
+    void remindersOfATodoistBackupComeAlongButThoseAtAPlace() throws IOException {
+        String json = """
+                {"projects":[{"id":"p","name":"Home"}],"reminders":[
+                  {"item_id":"1","type":"relative","minute_offset":90},
+                  {"item_id":"1","type":"absolute","due":{"date":"2026-11-30T08:00:00Z","timezone":"Asia/Tokyo"}},
+                  {"item_id":"1","type":"absolute","due":{"date":"2026-11-30T09:00:00"}},
+                  {"item_id":"1","type":"relative","minute_offset":5,"is_deleted":true},
+                  {"item_id":"2","type":"location","name":"Shop","loc_trigger":"on_enter"},
+                  {"item_id":"2","type":"relative","minute_offset":30}],
+                 "items":[{"id":"1","project_id":"p","content":"Rent","due":{"date":"2026-12-01T17:00:00"}},
+                          {"id":"2","project_id":"p","content":"Milk"}]}
+                """;
+
+        List<ImportLine> lines = read(new TodoistSource(BERLIN, LocalDate.EPOCH), json);
+
+        assertThat(task(lines.get(0)).reminders())
+                .extracting(Reminder::text)
+                .containsExactly("-PT1H30M due", "2026-11-30T08:00:00Z", "2026-11-30T08:00:00Z");
+        assertThat(lines.get(0).faults()).isEmpty();
+        assertThat(task(lines.get(1)).reminders()).isEmpty();
+        assertThat(lines.get(1).faults()).extracting(ImportFault::column).containsExactly("reminders");
+    }
+
+    @Test
     void whatIsBelowItselfIsBelowNothing() throws IOException {
         String json = """
                 {"projects":[{"id":"p","name":"Home"}],"items":[
