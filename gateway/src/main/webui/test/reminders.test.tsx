@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { aProject, api, aTask, sent } from './api';
 import { openApp } from './app';
 import { wire } from './wire';
-import { describeReminder, keptReminders, sameReminder } from '@/features/tasks/reminders';
+import { before, daysBefore, describeReminder, keptReminders, sameReminder } from '@/features/tasks/reminders';
 import type { Reminder } from '@/gen';
 
 const AT_FIVE = { due: { at: '2026-12-01T17:00', zone: 'Europe/Berlin' } };
@@ -28,6 +28,19 @@ async function openEditor(fields: Partial<ReturnType<typeof aTask>> = {}) {
   return { user, drawer, chips, editor: within(await screen.findByRole('dialog', { name: 'Add a reminder' })) };
 }
 
+describe('an offset', () => {
+  it.each([
+    [before('due', 0, 'day'), 'PT0S'],
+    [before('due', 90, 'minute'), '-PT90M'],
+    [before('start', 2, 'week'), '-P2W'],
+    [daysBefore('due', 0, '00:00'), 'PT0H'],
+    [daysBefore('due', 0, '09:05'), 'PT9H5M'],
+    [daysBefore('due', 1, '00:00'), '-P1D'],
+    [daysBefore('due', 1, '23:30'), '-PT0H30M'],
+    [daysBefore('start', 7, '09:00'), '-P6DT15H'],
+  ])('is spelled as RFC 5545 has it', ({ offset }, spelled) => expect(offset).toBe(spelled));
+});
+
 describe('the editor', () => {
   it('adds a usual time before the due at a touch, and shows it', async () => {
     const { user, editor, chips } = await openEditor({ ...AT_FIVE, reminders: [{ when: '2026-11-30T08:00:00Z' }] });
@@ -36,6 +49,7 @@ describe('the editor', () => {
       '10 minutes before it is due',
       '1 hour before it is due',
       '1 day before it is due',
+      'Add',
       'Add',
     ]);
 
@@ -67,6 +81,35 @@ describe('the editor', () => {
     await user.click(editor.getByRole('button', { name: 'Add' }));
 
     await waitFor(() => expect(patches()).toEqual([{ reminders: [{ when: '2026-12-01T07:30:00Z' }] }]));
+  });
+
+  it('adds any time before a date with a time', async () => {
+    const { user, editor, chips } = await openEditor({ ...AT_FIVE, start: AT_FIVE.due });
+    await user.selectOptions(editor.getByLabelText('Unit'), 'minutes');
+    await user.selectOptions(editor.getByLabelText('Before what'), 'before it starts');
+    const amount = editor.getByLabelText('How many minutes');
+    await user.clear(amount);
+    expect(editor.getByRole('button', { name: 'Add so long before' })).toBeDisabled();
+
+    await user.type(amount, '45{Enter}');
+
+    await waitFor(() => expect(patches()).toEqual([{ reminders: [{ offset: '-PT45M', relativeTo: 'start' }] }]));
+    expect(chips()).toEqual(['45 minutes before it starts']);
+  });
+
+  it('adds any day and time before a day', async () => {
+    const { user, editor, chips } = await openEditor({ due: { date: '2026-12-01' } });
+    const amount = editor.getByLabelText('How many days');
+    await user.clear(amount);
+    await user.type(amount, '3');
+    const time = editor.getByLabelText('Time of day');
+    await user.clear(time);
+    await user.type(time, '07:30');
+
+    await user.click(editor.getByRole('button', { name: 'Add so long before' }));
+
+    await waitFor(() => expect(patches()).toEqual([{ reminders: [{ offset: '-P2DT16H30M', relativeTo: 'due' }] }]));
+    expect(chips()).toEqual(['3 days before it is due at 07:30']);
   });
 
   it('takes a chosen one off again', async () => {

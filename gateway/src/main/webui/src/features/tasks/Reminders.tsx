@@ -1,13 +1,24 @@
 import { Bell, Check, X } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { reminderMessages as messages } from './messages';
-import { describeReminder, presets, sameReminder, suggestedTime } from './reminders';
+import {
+  type Anchor,
+  before,
+  daysBefore,
+  describeReminder,
+  presets,
+  sameReminder,
+  suggestedTime,
+  type Unit,
+} from './reminders';
 import type { Reminder, Task } from '@/gen';
 import { useUser, useZone } from '@/lib/queries/session';
 import { toInstant } from '@/lib/time/zoned';
 import { Button } from '@/ui/Button';
 import { inputLook } from '@/ui/Field';
 import { Popover } from '@/ui/Popover';
+
+const ANCHORS = ['due', 'start'] as const;
 
 type RemindersProps = { task: Task; disabled?: boolean; onChange: (reminders: Reminder[]) => void };
 
@@ -31,7 +42,7 @@ export function Reminders({ task, disabled, onChange }: RemindersProps) {
     button.current?.focus();
   }
 
-  const offered = (['due', 'start'] as const).flatMap((anchor) => {
+  const offered = ANCHORS.flatMap((anchor) => {
     const date = task[anchor];
     return date ? presets(anchor, date) : [];
   });
@@ -87,12 +98,96 @@ export function Reminders({ task, disabled, onChange }: RemindersProps) {
               onChoose={() => toggle(preset)}
             />
           ))}
+          {offered.length > 0 && <OwnOffset task={task} onChoose={toggle} />}
           <OwnTime zone={zone} onChoose={toggle} />
         </Popover>
       )}
     </div>
   );
 }
+
+const LONGEST = 999;
+
+/** So long before a date; before one without a time, so many days and at which time of the day. */
+function OwnOffset({ task, onChoose }: { task: Task; onChoose: (reminder: Reminder) => void }) {
+  const anchors = ANCHORS.filter((anchor) => task[anchor]);
+  const [wanted, setWanted] = useState<Anchor>('due');
+  const [amount, setAmount] = useState('2');
+  const [unit, setUnit] = useState<Unit>('hour');
+  const [time, setTime] = useState('09:00');
+  const anchor = anchors.includes(wanted) ? wanted : anchors[0]!;
+  const onDay = !!task[anchor]?.date;
+  const complete = /^\d+$/.test(amount) && Number(amount) <= LONGEST && (!onDay || !!time);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (complete) onChoose(onDay ? daysBefore(anchor, Number(amount), time) : before(anchor, Number(amount), unit));
+  }
+
+  return (
+    <form onSubmit={submit} className="mt-1 border-t border-line px-1.5 pt-2.5 pb-1">
+      <fieldset className="flex flex-wrap items-center gap-2">
+        <legend className="mb-1 text-2xs font-medium text-faint">{messages.ownOffset}</legend>
+        <input
+          type="number"
+          inputMode="numeric"
+          min={0}
+          max={LONGEST}
+          required
+          aria-label={messages.amountOf(onDay ? messages.units.day : messages.units[unit])}
+          value={amount}
+          onChange={(event) => setAmount(event.target.value)}
+          className={`${inputLook} h-9 w-16! px-2!`}
+        />
+        {onDay ? (
+          <span className="text-[0.8125rem]">{messages.units.day}</span>
+        ) : (
+          <Select label={messages.unit} value={unit} of={messages.units} onChange={setUnit} />
+        )}
+        {anchors.length > 1 ? (
+          <Select label={messages.date} value={anchor} of={messages.beforeDate} onChange={setWanted} />
+        ) : (
+          <span className="text-[0.8125rem]">{messages.beforeDate[anchor]}</span>
+        )}
+        {onDay && (
+          <input
+            type="time"
+            required
+            aria-label={messages.timeOfDay}
+            value={time}
+            onChange={(event) => setTime(event.target.value)}
+            className={`${inputLook} h-9 w-24! px-2!`}
+          />
+        )}
+        <Button type="submit" aria-label={messages.addOffset} disabled={!complete} className="ml-auto h-9">
+          {messages.addTime}
+        </Button>
+      </fieldset>
+    </form>
+  );
+}
+
+type SelectProps<T extends string> = {
+  label: string;
+  value: T;
+  of: Record<T, string>;
+  onChange: (value: T) => void;
+};
+
+const Select = <T extends string>({ label, value, of, onChange }: SelectProps<T>) => (
+  <select
+    aria-label={label}
+    value={value}
+    onChange={(event) => onChange(event.target.value as T)}
+    className={`${inputLook} h-9 w-auto! px-2!`}
+  >
+    {(Object.keys(of) as T[]).map((key) => (
+      <option key={key} value={key}>
+        {of[key]}
+      </option>
+    ))}
+  </select>
+);
 
 const Preset = ({ text, chosen, onChoose }: { text: string; chosen: boolean; onChoose: () => void }) => (
   <button

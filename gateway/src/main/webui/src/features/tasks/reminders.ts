@@ -23,6 +23,26 @@ const ON_DAYS = ['PT9H', '-PT15H', '-P6DT15H'];
 export const presets = (anchor: Anchor, date: Due): Reminder[] =>
   (date.at ? BEFORE_TIME : ON_DAYS).map((offset) => ({ offset, relativeTo: anchor }));
 
+/** Units of an offset from a date with a time. */
+export const UNITS = { minute: 'M', hour: 'H', day: 'D', week: 'W' } as const;
+export type Unit = keyof typeof UNITS;
+
+/** `-PT90M`, `-P2W`; and none without a time before it. */
+export const before = (anchor: Anchor, amount: number, unit: Unit): Reminder => {
+  const time = unit === 'minute' || unit === 'hour' ? 'T' : '';
+  return { offset: amount ? `-P${time}${amount}${UNITS[unit]}` : 'PT0S', relativeTo: anchor };
+};
+
+/** So many days before a day, at a time of day: `-P1DT15H` is two days before at nine. */
+export function daysBefore(anchor: Anchor, days: number, time: string): Reminder {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const ahead = days * DAY - hours * HOUR - minutes * MINUTE;
+  const length = Math.abs(ahead);
+  const [whole, hour, minute] = [Math.floor(length / DAY), Math.floor((length % DAY) / HOUR), (length % HOUR) / MINUTE];
+  const parts = [whole && `${whole}D`, (hour || minute || !whole) && `T${hour}H`, minute && `${minute}M`];
+  return { offset: `${ahead > 0 ? '-' : ''}P${parts.filter(Boolean).join('')}`, relativeTo: anchor };
+}
+
 export const sameReminder = (a: Reminder, b: Reminder): boolean =>
   a.when === b.when && a.offset === b.offset && anchorOf(a) === anchorOf(b);
 

@@ -57,7 +57,14 @@ class AttachmentContentResource {
             description = "The bytes",
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            mediaType = MediaType.WILDCARD,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "206",
+            description = "The bytes of the range",
+            content =
+                    @Content(
+                            mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<InputStream> get(
             @PathParam("id") UUID id,
