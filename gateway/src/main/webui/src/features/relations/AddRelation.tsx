@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { NewRelation, RelationKind } from '@/gen';
 import { KINDS, messages } from './messages';
 import { cx } from '@/lib/cx';
 import { tasksTitled } from '@/lib/queries/relations';
 import { Button } from '@/ui/Button';
 import { Spinner } from '@/ui/Spinner';
+import { useListbox } from '@/ui/useListbox';
 
 type AddRelationProps = {
   taskId: string;
@@ -22,8 +23,6 @@ type Option = { task: string; key: string; title: string };
 export function AddRelation({ taskId, busy, onAdd, onCancel }: AddRelationProps) {
   const [kind, setKind] = useState<RelationKind>('blocked-by');
   const [text, setText] = useState('');
-  const [active, setActive] = useState(0);
-  const list = useId();
   const wanted = useDeferredValue(text.trim());
   const { data = [], isFetching } = useQuery(tasksTitled(wanted));
   const byKey: Option[] = KEY.test(wanted)
@@ -33,29 +32,25 @@ export function AddRelation({ taskId, busy, onAdd, onCancel }: AddRelationProps)
     ...byKey,
     ...data.filter(({ id }) => id !== taskId).map(({ id, key, title }) => ({ task: id, key, title })),
   ];
-  const chosen = options[Math.min(active, options.length - 1)];
+  const { active, point, id, idOf, field } = useListbox(options.length, (index) => add(options[index]!));
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      setActive((active + step + options.length) % Math.max(options.length, 1));
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      if (chosen && !busy) onAdd({ kind, task: chosen.task });
-    } else if (event.key === 'Escape') {
-      onCancel();
-    }
+  function add({ task }: Option): void {
+    if (!busy) onAdd({ kind, task });
   }
 
   return (
-    <div data-keeps-escape className="mt-2 rounded-lg border border-line p-2">
+    // Escape anywhere in here gives up.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      data-keeps-escape
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      className="mt-2 rounded-lg border border-line p-2"
+    >
       <div className="flex flex-wrap items-center gap-2">
         <select
           aria-label={messages.kind}
           value={kind}
           onChange={(event) => setKind(event.target.value as RelationKind)}
-          onKeyDown={(event) => event.key === 'Escape' && onCancel()}
           className="h-8 rounded-md border border-line bg-surface px-2 text-[0.8125rem] pointer-coarse:h-10"
         >
           {(Object.keys(KINDS) as RelationKind[]).map((value) => (
@@ -65,22 +60,16 @@ export function AddRelation({ taskId, busy, onAdd, onCancel }: AddRelationProps)
           ))}
         </select>
         <input
-          role="combobox"
+          {...field}
           aria-label={messages.find}
-          aria-expanded={options.length > 0}
-          aria-controls={list}
-          aria-activedescendant={chosen && `${list}-${chosen.task}`}
-          aria-autocomplete="list"
           placeholder={messages.find}
           autoFocus
-          autoComplete="off"
           maxLength={200}
           value={text}
           onChange={(event) => {
             setText(event.target.value);
-            setActive(0);
+            point(0);
           }}
-          onKeyDown={onKeyDown}
           className="h-8 min-w-40 flex-1 rounded-md border border-line bg-surface px-2 text-[0.8125rem] outline-none focus:border-accent pointer-coarse:h-10"
         />
         {(isFetching || busy) && <Spinner className="size-4 text-faint" />}
@@ -89,19 +78,19 @@ export function AddRelation({ taskId, busy, onAdd, onCancel }: AddRelationProps)
         </Button>
       </div>
       {options.length > 0 && (
-        <ul id={list} role="listbox" aria-label={messages.found} className="mt-2">
-          {options.map((option) => (
+        <ul id={id} role="listbox" aria-label={messages.found} className="mt-2">
+          {options.map((option, index) => (
             // The keyboard is that of the field.
             // eslint-disable-next-line jsx-a11y/click-events-have-key-events
             <li
               key={option.task}
-              id={`${list}-${option.task}`}
+              id={idOf(index)}
               role="option"
-              aria-selected={option === chosen}
-              onClick={() => !busy && onAdd({ kind, task: option.task })}
+              aria-selected={index === active}
+              onClick={() => add(option)}
               className={cx(
                 'flex cursor-pointer items-center gap-2 rounded-md px-2 py-1.5 text-[0.8125rem] hover:bg-hover',
-                option === chosen && 'bg-hover',
+                index === active && 'bg-hover',
               )}
             >
               <span className="shrink-0 text-2xs text-faint tabular-nums">{option.key}</span>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { SearchHit } from '@/gen';
 import { closeSearch, useSearchDialog } from './dialog';
@@ -12,6 +12,7 @@ import { useDebounced } from '@/lib/useDebounced';
 import { IconButton } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Spinner } from '@/ui/Spinner';
+import { useListbox } from '@/ui/useListbox';
 
 const TYPING_PAUSE = 180;
 
@@ -28,33 +29,22 @@ export function SearchDialog() {
 function SearchPanel() {
   const [text, setText] = useState('');
   const [archived, setArchived] = useState(false);
-  const [chosen, setChosen] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
-  const listId = useId();
   const typed = text.trim();
   const settled = useDebounced(typed, TYPING_PAUSE);
   const q = typed && settled;
   const query = useInfiniteQuery(searchResults(q, archived));
   const hits = q ? (query.data?.pages.flatMap(({ items }) => items) ?? []) : [];
-  const active = Math.min(chosen, hits.length - 1);
 
   function go(hit: SearchHit): void {
     closeSearch();
     void navigate(pathOf(hit));
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && hits.length > 0) {
-      event.preventDefault();
-      setChosen((active + step + hits.length) % hits.length);
-    } else if (event.key === 'Enter' && hits[active] && q === typed && !query.isPlaceholderData) {
-      event.preventDefault();
-      go(hits[active]);
-    }
-  }
+  const listbox = useListbox(hits.length, (index) => {
+    if (q === typed && !query.isPlaceholderData) go(hits[index]!);
+  });
 
   return (
     <>
@@ -66,39 +56,24 @@ function SearchPanel() {
         )}
         <input
           ref={input}
-          role="combobox"
+          {...listbox.field}
           aria-label={messages.label}
-          aria-expanded={hits.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          {...(hits.length > 0 && { 'aria-activedescendant': `${listId}-${active}` })}
           placeholder={messages.hint}
           value={text}
           maxLength={200}
           autoFocus
-          autoComplete="off"
-          spellCheck={false}
           enterKeyHint="go"
           onChange={(event) => {
             setText(event.target.value);
-            setChosen(0);
+            listbox.point(0);
           }}
-          onKeyDown={onKeyDown}
           className="h-13 min-w-0 flex-1 bg-transparent text-base outline-none"
         />
         <IconButton label="Close" onClick={closeSearch}>
           <X className="size-4" />
         </IconButton>
       </div>
-      <SearchResults
-        id={listId}
-        q={q}
-        hits={hits}
-        active={active}
-        query={query}
-        onPoint={setChosen}
-        onFollow={closeSearch}
-      />
+      <SearchResults q={q} hits={hits} listbox={listbox} query={query} onFollow={closeSearch} />
       <label className="flex items-center gap-2 border-t border-line px-4 py-2.5 text-xs text-soft">
         <input
           type="checkbox"

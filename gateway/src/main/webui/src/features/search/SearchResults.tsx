@@ -12,18 +12,17 @@ import { EmptyState } from '@/ui/EmptyState';
 import { Highlighted } from '@/ui/Highlighted';
 import { NothingFoundPicture } from '@/ui/Pictures';
 import { Skeleton } from '@/ui/Skeleton';
+import type { useListbox } from '@/ui/useListbox';
 
 type SearchResultsProps = {
-  id: string;
   q: string;
   hits: SearchHit[];
-  active: number;
+  listbox: Pick<ReturnType<typeof useListbox>, 'id' | 'idOf' | 'active' | 'point'>;
   query: UseInfiniteQueryResult<InfiniteData<SearchPage>>;
-  onPoint: (index: number) => void;
   onFollow: () => void;
 };
 
-export function SearchResults({ id, q, hits, active, query, onPoint, onFollow }: SearchResultsProps) {
+export function SearchResults({ q, hits, listbox, query, onFollow }: SearchResultsProps) {
   const problem = query.error && q ? toProblem(query.error) : undefined;
   const settled = !!q && !query.isPending && !query.isPlaceholderData && !problem;
   return (
@@ -45,7 +44,7 @@ export function SearchResults({ id, q, hits, active, query, onPoint, onFollow }:
         <EmptyState picture={<NothingFoundPicture />} title={messages.nothingTitle} text={messages.nothingText(q)} />
       )}
       <ul
-        id={id}
+        id={listbox.id}
         role="listbox"
         aria-label={messages.results}
         className={cx('p-1.5 empty:hidden', query.isPlaceholderData && 'opacity-60')}
@@ -53,10 +52,10 @@ export function SearchResults({ id, q, hits, active, query, onPoint, onFollow }:
         {hits.map((hit, index) => (
           <Result
             key={hit.id}
-            id={`${id}-${index}`}
+            id={listbox.idOf(index)}
             hit={hit}
-            active={index === active}
-            onPoint={() => onPoint(index)}
+            active={index === listbox.active}
+            onPoint={() => listbox.point(index)}
             onFollow={onFollow}
           />
         ))}

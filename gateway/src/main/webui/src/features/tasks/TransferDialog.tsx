@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Inbox, Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Project, Task } from '@/gen';
 import { useBulk } from './bulk';
 import { transferMessages as messages } from './messages';
@@ -8,6 +8,7 @@ import { closeTransfer, useTransfer } from './transfer';
 import { cx } from '@/lib/cx';
 import { allProjects, canWrite } from '@/lib/queries/projects';
 import { Dialog } from '@/ui/Dialog';
+import { useListbox } from '@/ui/useListbox';
 
 /** Asks which project tasks are to go to: typed, chosen by the arrow keys, taken by Enter. */
 export function TransferDialog() {
@@ -37,50 +38,29 @@ export function TransferDialog() {
 function ProjectPicker({ tasks, onChoose }: { tasks: Task[]; onChoose: (project: Project) => void }) {
   const { data: projects = [] } = useQuery(allProjects);
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState(0);
-  const listId = useId();
   const here = new Set(tasks.map(({ projectId }) => projectId));
   const typed = text.trim().toLowerCase();
   const fitting = projects
     .filter((project) => canWrite(project) && !(here.size === 1 && here.has(project.id)))
     .filter(({ name, key }) => name.toLowerCase().includes(typed) || key.toLowerCase().startsWith(typed));
-  const active = Math.min(chosen, fitting.length - 1);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && fitting.length > 0) {
-      event.preventDefault();
-      setChosen((active + step + fitting.length) % fitting.length);
-    } else if (event.key === 'Enter' && fitting[active]) {
-      event.preventDefault();
-      onChoose(fitting[active]);
-    }
-  }
+  const { active, point, id, idOf, field } = useListbox(fitting.length, (index) => onChoose(fitting[index]!));
 
   return (
     <>
       <div className="flex items-center gap-2.5 border-y border-line px-5">
         <Search aria-hidden className="size-4 shrink-0 text-faint" />
         <input
-          role="combobox"
+          {...field}
           aria-label={messages.search}
-          aria-expanded={fitting.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          {...(fitting.length > 0 && { 'aria-activedescendant': `${listId}-${active}` })}
           placeholder={messages.search}
           value={text}
           maxLength={100}
           autoFocus
           data-autofocus
-          autoComplete="off"
-          spellCheck={false}
           onChange={(event) => {
             setText(event.target.value);
-            setChosen(0);
+            point(0);
           }}
-          onKeyDown={onKeyDown}
           className="h-11 min-w-0 flex-1 bg-transparent text-sm outline-none"
         />
       </div>
@@ -90,14 +70,14 @@ function ProjectPicker({ tasks, onChoose }: { tasks: Task[]; onChoose: (project:
             {typed ? messages.nothingFound(text.trim()) : messages.nowhere}
           </p>
         )}
-        <ul id={listId} role="listbox" aria-label={messages.projects}>
+        <ul id={id} role="listbox" aria-label={messages.projects}>
           {fitting.map((project, index) => (
             <Choice
               key={project.id}
-              id={`${listId}-${index}`}
+              id={idOf(index)}
               project={project}
               active={index === active}
-              onPoint={() => setChosen(index)}
+              onPoint={() => point(index)}
               onChoose={() => onChoose(project)}
             />
           ))}
