@@ -609,11 +609,7 @@ export const deleteAttachment = <ThrowOnError extends boolean = true>(options: O
  *
  * In the type that its bytes look like, to be saved. One `Range` is answered with 206; the entity tag is the checksum.
  */
-export const getAttachment = <ThrowOnError extends boolean = true>(options: Options<GetAttachmentData, ThrowOnError>) => (options.client ?? client).get<GetAttachmentResponses, GetAttachmentErrors, ThrowOnError>({
-    responseType: 'blob',
-    url: '/api/tasks/{id}/attachments/{attachmentId}',
-    ...options
-});
+export const getAttachment = <ThrowOnError extends boolean = true>(options: Options<GetAttachmentData, ThrowOnError>) => (options.client ?? client).get<GetAttachmentResponses, GetAttachmentErrors, ThrowOnError>({ url: '/api/tasks/{id}/attachments/{attachmentId}', ...options });
 
 /**
  * A small picture of a file that is a picture

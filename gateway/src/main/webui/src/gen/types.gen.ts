@@ -488,6 +488,9 @@ export type NewTask = {
 };
 
 export type NewUser = {
+    /**
+     * What a browser's e-mail field accepts (WHATWG HTML)
+     */
     email: string;
     password: string;
     name: string;
@@ -862,6 +865,9 @@ export type Unread = {
 
 export type User = {
     id: Uuid;
+    /**
+     * What a browser's e-mail field accepts (WHATWG HTML)
+     */
     email: string;
     name: string;
     /**
@@ -2649,6 +2655,10 @@ export type GetAttachmentResponses = {
      * The bytes
      */
     200: Blob | File;
+    /**
+     * The bytes of the range
+     */
+    206: Blob | File;
 };
 
 export type GetAttachmentResponse = GetAttachmentResponses[keyof GetAttachmentResponses];

@@ -19,7 +19,7 @@ record NewUser(
         @NotNull
         @Size(max = EmailAddress.LONGEST)
         @Pattern(regexp = EmailAddress.VALID, message = "must be an e-mail address")
-        @Schema(format = "email")
+        @Schema(description = EmailAddress.MEANING)
         String email,
 
         @NotNull @Schema(minLength = 8, maxLength = 256) String password,

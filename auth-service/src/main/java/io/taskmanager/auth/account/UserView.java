@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"id", "email", "name", "locale", "timeZone", "createdAt"})
 public record UserView(
         @Schema(format = "uuid") UUID id,
-        @Schema(format = "email") String email,
+        @Schema(description = EmailAddress.MEANING) String email,
         String name,
         @Schema(description = "BCP 47") String locale,
         @Schema(description = "IANA") String timeZone,

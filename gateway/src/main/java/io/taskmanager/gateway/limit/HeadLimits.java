@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Limits on the request line and the header fields. They are below the parser's own limits (64 KiB), beyond which
- * Vert.x answers the same status without a problem document.
+ * Limits on the request line and the header fields. They are below the parsers' own limits here and in the
+ * services (64 KiB), beyond which Vert.x answers the same status without a problem document.
  */
 public final class HeadLimits {
     static final int LONGEST_URI = 8 * 1024;

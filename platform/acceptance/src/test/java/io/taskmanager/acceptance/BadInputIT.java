@@ -106,6 +106,16 @@ class BadInputIT {
         assertProblem(answer);
     }
 
+    /** Up to what the gateway lets pass, the service answers, not its parser. */
+    @Test
+    void aQueryOfSevenThousandCharactersIsNamed() {
+        var answer = ann.send("GET", "/api/projects/%s/tasks?filter=%s".formatted(project, "x".repeat(7_000)), null);
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(422);
+        assertProblem(answer);
+        assertThat(answer.body().path("errors").findValuesAsText("field")).contains("filter");
+    }
+
     @Test
     void anotherMediaTypeIsUnsupported() {
         var answer = ann.post("/api/projects/" + project + "/tasks", "title=a", "Content-Type", "text/plain");
