@@ -110,7 +110,7 @@ observability-test: build ## rules by promtool, then every expression of panels,
 drill: build ## break one thing after the other and see which alert fires; some 20 minutes; ARGS='-Ddrill=Redis down|outbox stuck'
 	$(K8S_TEST) -Pobservability -Dtest=DetectionDrill $(if $(ARGS),'$(ARGS)') -Dprometheus="$$(.ci/prometheus)"
 
-bench-telemetry: build ## throughput with and without metrics and traces, interleaved
+bench-telemetry: build ## throughput with and without metrics and traces, interleaved; some 15 minutes
 	$(MVN) -q -DskipTests -Dskip.webui -pl gateway,task-service -am package -Dquarkus.package.output-directory=silent-app \
 	  -Dquarkus.micrometer.binder-enabled-default=false -Dquarkus.micrometer.export.prometheus.enabled=false
 	$(K8S_TEST) -Pobservability -Dtest=TelemetryCost -Dprometheus="$$(.ci/prometheus)"
