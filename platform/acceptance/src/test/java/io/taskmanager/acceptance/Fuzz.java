@@ -14,8 +14,9 @@ import java.util.List;
 final class Fuzz {
     private static final String PROGRAM = System.getProperty("schemathesis", "schemathesis");
     private static final String EXAMPLES = System.getProperty("fuzz.examples", "150");
-    private static final Path REPORTS =
-            Path.of(System.getProperty("repository", "../.."), "platform/acceptance/target/surefire-reports");
+    private static final Path TARGET = Path.of(System.getProperty("repository", "../.."), "platform/acceptance/target")
+            .toAbsolutePath();
+    private static final Path REPORTS = TARGET.resolve("surefire-reports");
 
     /** What ends the session it works in, or never ends itself. */
     private static final String LEFT_OUT = "/api/auth/(logout|refresh|login|register)|/api/stream";
@@ -85,7 +86,12 @@ final class Fuzz {
         command.addAll(List.of(which));
         try {
             Files.createDirectories(REPORTS);
-            return new ProcessBuilder(command).inheritIO().start().waitFor();
+            // It keeps what it found where it runs.
+            return new ProcessBuilder(command)
+                    .directory(TARGET.toFile())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(
                     PROGRAM + " cannot be run; `pip install schemathesis`, or say where it is.", e);
