@@ -31,14 +31,15 @@ async function openEditor(fields: Partial<ReturnType<typeof aTask>> = {}) {
 describe('an offset', () => {
   it.each([
     [before('due', 0, 'day'), 'PT0S'],
-    [before('due', 90, 'minute'), '-PT90M'],
-    [before('start', 2, 'week'), '-P2W'],
-    [daysBefore('due', 0, '00:00'), 'PT0H'],
+    [before('due', 90, 'minute'), '-PT1H30M'],
+    [before('due', 36, 'hour'), '-PT36H'],
+    [before('start', 2, 'week'), '-P14D'],
+    [daysBefore('due', 0, '00:00'), 'PT0S'],
     [daysBefore('due', 0, '09:05'), 'PT9H5M'],
     [daysBefore('due', 1, '00:00'), '-P1D'],
-    [daysBefore('due', 1, '23:30'), '-PT0H30M'],
+    [daysBefore('due', 1, '23:30'), '-PT30M'],
     [daysBefore('start', 7, '09:00'), '-P6DT15H'],
-  ])('is spelled as RFC 5545 has it', ({ offset }, spelled) => expect(offset).toBe(spelled));
+  ])('is spelled as the server does', ({ offset }, spelled) => expect(offset).toBe(spelled));
 });
 
 describe('the editor', () => {

@@ -23,24 +23,28 @@ const ON_DAYS = ['PT9H', '-PT15H', '-P6DT15H'];
 export const presets = (anchor: Anchor, date: Due): Reminder[] =>
   (date.at ? BEFORE_TIME : ON_DAYS).map((offset) => ({ offset, relativeTo: anchor }));
 
-/** Units of an offset from a date with a time. */
-export const UNITS = { minute: 'M', hour: 'H', day: 'D', week: 'W' } as const;
-export type Unit = keyof typeof UNITS;
+export type Unit = 'minute' | 'hour' | 'day' | 'week';
 
-/** `-PT90M`, `-P2W`; and none without a time before it. */
-export const before = (anchor: Anchor, amount: number, unit: Unit): Reminder => {
-  const time = unit === 'minute' || unit === 'hour' ? 'T' : '';
-  return { offset: amount ? `-P${time}${amount}${UNITS[unit]}` : 'PT0S', relativeTo: anchor };
-};
+/** So long before a date; at it, when that is nothing. */
+export function before(anchor: Anchor, amount: number, unit: Unit): Reminder {
+  const days = { minute: 0, hour: 0, day: 1, week: 7 }[unit];
+  const seconds = { minute: MINUTE, hour: HOUR, day: 0, week: 0 }[unit];
+  return { offset: spelled(-amount * days, -amount * seconds), relativeTo: anchor };
+}
 
-/** So many days before a day, at a time of day: `-P1DT15H` is two days before at nine. */
+/** So many days before a day, at a time of day. */
 export function daysBefore(anchor: Anchor, days: number, time: string): Reminder {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const ahead = days * DAY - hours * HOUR - minutes * MINUTE;
-  const length = Math.abs(ahead);
-  const [whole, hour, minute] = [Math.floor(length / DAY), Math.floor((length % DAY) / HOUR), (length % HOUR) / MINUTE];
-  const parts = [whole && `${whole}D`, (hour || minute || !whole) && `T${hour}H`, minute && `${minute}M`];
-  return { offset: `${ahead > 0 ? '-' : ''}P${parts.filter(Boolean).join('')}`, relativeTo: anchor };
+  const after = hours * HOUR + minutes * MINUTE - days * DAY;
+  return { offset: spelled(Math.trunc(after / DAY), after % DAY), relativeTo: anchor };
+}
+
+/** The server's one spelling of an offset: `-P1DT15H`, `PT1H30M`, `PT0S`. */
+function spelled(days: number, seconds: number): string {
+  const [day, time] = [Math.abs(days), Math.abs(seconds)];
+  const [hours, minutes] = [Math.floor(time / HOUR), (time % HOUR) / MINUTE];
+  const clock = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}` || (day ? '' : '0S');
+  return `${days < 0 || seconds < 0 ? '-' : ''}P${day ? `${day}D` : ''}${clock && `T${clock}`}`;
 }
 
 export const sameReminder = (a: Reminder, b: Reminder): boolean =>
