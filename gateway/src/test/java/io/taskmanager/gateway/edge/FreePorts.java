@@ -1,10 +1,7 @@
 package io.taskmanager.gateway.edge;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.taskmanager.local.part.Ports;
 import java.util.Map;
 
 /** Tells the gateway where the fake services of the tests will be: task-service twice, the others once. */
@@ -23,11 +20,7 @@ public class FreePorts implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String origin() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://127.0.0.1:" + socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return "http://127.0.0.1:" + Ports.free();
     }
 
     @Override

@@ -2,10 +2,9 @@ package io.taskmanager.acceptance;
 
 import static org.awaitility.Awaitility.await;
 
+import io.taskmanager.local.part.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +51,8 @@ final class Suite implements AutoCloseable {
     /** Starts one on fresh data and returns when it is ready. */
     static Suite start() {
         try {
-            return new Suite(Files.createTempDirectory("task-manager-suite").resolve("data"), freePort()).awaitReady();
+            return new Suite(Files.createTempDirectory("task-manager-suite").resolve("data"), Ports.free())
+                    .awaitReady();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -171,12 +171,6 @@ final class Suite implements AutoCloseable {
 
     private Path output() {
         return data.resolveSibling("launcher.log");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void delete(Path folder) {
