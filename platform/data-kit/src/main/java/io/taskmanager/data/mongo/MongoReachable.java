@@ -1,11 +1,9 @@
 package io.taskmanager.data.mongo;
 
-import com.mongodb.MongoClientSettings;
 import com.mongodb.event.ClusterDescriptionChangedEvent;
 import com.mongodb.event.ClusterListener;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.mongodb.runtime.MongoClientCustomizer;
 import jakarta.inject.Singleton;
 
 /**
@@ -13,18 +11,13 @@ import jakarta.inject.Singleton;
  * when there is none, which looks like an idle service.
  */
 @Singleton
-class MongoReachable implements MongoClientCustomizer, ClusterListener {
+class MongoReachable implements ClusterListener {
     private volatile boolean writable;
 
     MongoReachable(MeterRegistry metrics) {
         Gauge.builder("mongodb.reachable", this, it -> it.writable ? 1 : 0)
                 .description("1 while a server that takes writes is known")
                 .register(metrics);
-    }
-
-    @Override
-    public MongoClientSettings.Builder customize(MongoClientSettings.Builder settings) {
-        return settings.applyToClusterSettings(cluster -> cluster.addClusterListener(this));
     }
 
     @Override
