@@ -260,7 +260,7 @@ export const reminderMessages = {
   remove: (reminder: string) => `Remove the reminder “${reminder}”`,
   dateless: 'Set a due date to be reminded before it.',
   ownTime: 'At another time',
-  ownOffset: 'Or so long before',
+  ownOffset: 'How long before',
   amountOf: (units: string) => `How many ${units}`,
   unit: 'Unit',
   units: { minute: 'minutes', hour: 'hours', day: 'days', week: 'weeks' },
