@@ -106,7 +106,8 @@ export function Reminders({ task, disabled, onChange }: RemindersProps) {
   );
 }
 
-const LONGEST = 999;
+/** Of any unit: weeks are the longest, and a reminder may be ten years before its date. */
+const LONGEST = 500;
 
 /** So long before a date; before one without a time, so many days and at which time of the day. */
 function OwnOffset({ task, onChoose }: { task: Task; onChoose: (reminder: Reminder) => void }) {
